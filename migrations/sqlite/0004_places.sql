@@ -1,0 +1,22 @@
+-- Cities of an edition, and the venues in them.
+
+CREATE TABLE cities (
+    id          BIGINT NOT NULL PRIMARY KEY REFERENCES records (id),
+    edition_id  BIGINT NOT NULL REFERENCES editions (id),
+    position    BIGINT NOT NULL,
+    name        TEXT NOT NULL,
+    time_zone   TEXT NOT NULL
+);
+
+CREATE INDEX cities_edition ON cities (edition_id, position);
+
+CREATE TABLE venues (
+    id        BIGINT NOT NULL PRIMARY KEY REFERENCES records (id),
+    city_id   BIGINT NOT NULL REFERENCES cities (id),
+    position  BIGINT NOT NULL,
+    name      TEXT NOT NULL,
+    street    TEXT NOT NULL,
+    postcode  TEXT NOT NULL
+);
+
+CREATE INDEX venues_city ON venues (city_id, position);

@@ -1,0 +1,104 @@
+//! Markdown as editors write it, to HTML that is safe to put into a page (CommonMark with tables, by `comrak`; a second
+//! wall by `ammonia`).
+
+use std::sync::LazyLock;
+
+use comrak::nodes::NodeValue;
+use comrak::{Arena, Options, format_html, parse_document};
+
+/// HTML of a Markdown text. Markup typed into the text is shown as text; links with a scheme but `http`, `https`,
+/// `mailto`, `tel` lose it; a first-level heading becomes a second-level one, as the page has its own.
+pub fn to_html(markdown: &str) -> String {
+    let arena = Arena::new();
+    let options = options();
+    let root = parse_document(&arena, markdown, &options);
+    for node in root.descendants() {
+        let mut data = node.data.borrow_mut();
+        if let NodeValue::Heading(heading) = &mut data.value {
+            heading.level = heading.level.max(2);
+        }
+    }
+    let mut html = String::new();
+    if format_html(root, &options, &mut html).is_err() {
+        return String::new();
+    }
+    CLEANER.clean(&html).to_string()
+}
+
+/// The words of a Markdown text without its markup, cut to whole words within `longest` characters.
+pub fn to_plain(markdown: &str, longest: usize) -> String {
+    let arena = Arena::new();
+    let root = parse_document(&arena, markdown, &options());
+    let mut words = String::new();
+    for node in root.descendants() {
+        match &node.data.borrow().value {
+            NodeValue::Text(text) => words.push_str(text),
+            NodeValue::Code(code) => words.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak | NodeValue::Paragraph => words.push(' '),
+            _ => {}
+        }
+    }
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.chars().count() <= longest {
+        return words;
+    }
+    let cut: String = words.chars().take(longest.saturating_sub(1)).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
+}
+
+fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.table = true;
+    options.extension.strikethrough = true;
+    options.render.escape = true;
+    options
+}
+
+static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let mut cleaner = ammonia::Builder::default();
+    cleaner
+        .url_schemes(["http", "https", "mailto", "tel"].into())
+        .link_rel(Some("noopener noreferrer"))
+        .rm_tags(["img", "map", "area", "bdi", "center"])
+        .add_tag_attributes("td", ["align"])
+        .add_tag_attributes("th", ["align"]);
+    cleaner
+});
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn markup_in_a_text_is_shown_as_text() {
+        assert_eq!(to_html("<script>alert(1)</script>").trim(), "&lt;script&gt;alert(1)&lt;/script&gt;");
+        assert!(to_html("a <b onclick=x>b</b>").contains("&lt;b onclick=x&gt;"));
+        assert!(!to_html("[x](javascript:alert(1))").contains("javascript"));
+    }
+
+    #[test]
+    fn the_page_keeps_its_one_first_level_heading() {
+        assert!(to_html("# A\n\n## B").contains("<h2>A</h2>"));
+    }
+
+    #[test]
+    fn plain_words_are_cut_at_a_word() {
+        assert_eq!(to_plain("**One** [two](/x) `three`\n\nfour", 100), "One two three four");
+        assert_eq!(to_plain("one two three", 9), "one two…");
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_becomes_a_script_or_a_handler(text in r#"[<>a-z/ ='"\[\]():`*#\n!|-]{0,200}"#) {
+            let html = to_html(&text);
+            prop_assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("<iframe"));
+            let fragment = scraper::Html::parse_fragment(&html);
+            let any = scraper::Selector::parse("*").unwrap();
+            for element in fragment.select(&any) {
+                prop_assert!(element.value().attrs().all(|(name, _)| !name.starts_with("on") && name != "style"));
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The words everything else is made of: ids, slugs, languages, time. Knows nothing of the database or the web.
+
+pub mod actor;
+pub mod clock;
+pub mod edition_code;
+pub mod ids;
+pub mod languages;
+pub mod locale;
+pub mod markdown;
+pub mod paging;
+pub mod say;
+pub mod slug;

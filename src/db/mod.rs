@@ -1,0 +1,160 @@
+//! The database: SQLite inside, PostgreSQL or MySQL beside. The only place that names a driver.
+//!
+//! One SQL text serves all three (`sql("… WHERE slug = ?")`). Reads and writes are asked for by name: [`Db::read`] lends
+//! a [`Reader`], [`Db::write`] runs a closure inside a transaction ([`Tx`]), commits or rolls back, and tries again where
+//! an engine asks for it. What only reads takes `&mut Reader`, so that a write outside a transaction does not compile.
+
+mod connection;
+mod error;
+mod insert;
+pub mod lock;
+pub mod migrate;
+mod open;
+pub mod shape;
+mod sql;
+mod url;
+mod value;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+use crate::base::clock::Clock;
+use connection::Connection;
+pub use error::{Error, MayRetry, Result};
+pub use insert::insert_all;
+use open::Pools;
+pub use sql::{Row, Sql, sql};
+pub use url::DatabaseUrl;
+pub use value::Value;
+
+/// The engine behind a [`Db`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+    MySql,
+}
+
+/// A database that is open. Cheap to clone; all clones share the connections.
+#[derive(Clone)]
+pub struct Db {
+    pools: Pools,
+    url: DatabaseUrl,
+    clock: Clock,
+    statements: Arc<AtomicU64>,
+}
+
+/// How often a transaction is tried before its failure is believed.
+const TRIES: u32 = 5;
+
+impl Db {
+    /// Opens the database and makes a SQLite file (and its folder) that is not there; leaves its tables as they are.
+    ///
+    /// # Errors
+    /// The server or the file cannot be reached.
+    pub async fn open(url: &DatabaseUrl, clock: Clock) -> Result<Self> {
+        let pools = Pools::open(url).await?;
+        Ok(Self { pools, url: url.clone(), clock, statements: Arc::default() })
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.url.engine()
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// How many statements have run through this database since it was opened, for tests that count them.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// A connection to read with.
+    ///
+    /// # Errors
+    /// [`Error::is_unavailable`] where none is to be had in time.
+    pub async fn read(&self) -> Result<Reader> {
+        Ok(Reader { connection: self.pools.reader().await?, now: self.clock.now(), statements: self.statements.clone() })
+    }
+
+    /// Runs `work` in one transaction: committed when it answers `Ok`, undone when it answers `Err`, run again from the
+    /// start when the engine says that it met another's transaction (up to five times).
+    ///
+    /// # Errors
+    /// Those of `work`, and the database's own.
+    pub async fn write<T, E>(&self, work: impl AsyncFn(&mut Tx) -> std::result::Result<T, E>) -> std::result::Result<T, E>
+    where
+        E: From<Error> + MayRetry,
+    {
+        let mut tried = 0;
+        loop {
+            tried += 1;
+            match self.write_once(&work).await {
+                Err(error) if error.may_retry() && tried < TRIES => {
+                    tokio::time::sleep(Duration::from_millis(u64::from(5 * tried * tried))).await;
+                }
+                done => return done,
+            }
+        }
+    }
+
+    async fn write_once<T, E>(&self, work: &impl AsyncFn(&mut Tx) -> std::result::Result<T, E>) -> std::result::Result<T, E>
+    where
+        E: From<Error>,
+    {
+        let connection = self.pools.writer().await?;
+        let mut tx = Tx(Reader { connection, now: self.clock.now(), statements: self.statements.clone() });
+        match work(&mut tx).await {
+            Ok(answer) => {
+                tx.0.connection.commit().await?;
+                Ok(answer)
+            }
+            Err(error) => {
+                tx.0.connection.rollback().await?;
+                Err(error)
+            }
+        }
+    }
+
+    /// Closes every connection, once those in use are given back.
+    pub async fn close(&self) {
+        self.pools.close().await;
+    }
+}
+
+/// A connection that reads.
+pub struct Reader {
+    connection: Connection,
+    now: DateTime<Utc>,
+    statements: Arc<AtomicU64>,
+}
+
+impl Reader {
+    /// The time at which this connection was asked for.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    fn count(&self) {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// A transaction that writes. What reads borrows it as a [`Reader`].
+pub struct Tx(Reader);
+
+impl Tx {
+    /// The time of this transaction: one instant for all that it writes.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.0.now
+    }
+
+    /// To read within the transaction, its own writes included.
+    pub fn reader(&mut self) -> &mut Reader {
+        &mut self.0
+    }
+}

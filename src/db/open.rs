@@ -1,0 +1,95 @@
+//! The pools behind a [`super::Db`], one kind per engine.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::mysql::{MySqlConnectOptions, MySqlPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, MySqlPool, PgPool, SqlitePool};
+
+use super::connection::Connection;
+use super::{DatabaseUrl, Engine, Result};
+
+/// How long a request waits for a connection before it is told that the database is not to be had.
+const WAIT: Duration = Duration::from_secs(5);
+
+#[derive(Clone)]
+pub(super) enum Pools {
+    /// Many readers and one writer: SQLite lets one write at a time, and a queue in front of it is fairer than its lock.
+    Sqlite { readers: SqlitePool, writer: SqlitePool },
+    Postgres(PgPool),
+    MySql(MySqlPool),
+}
+
+impl Pools {
+    pub(super) async fn open(url: &DatabaseUrl) -> Result<Self> {
+        match url.engine() {
+            Engine::Sqlite => Self::sqlite(url).await,
+            Engine::Postgres => {
+                let options = PgConnectOptions::from_str(url.address())?.disable_statement_logging();
+                let pool = PgPoolOptions::new().max_connections(connections()).acquire_timeout(WAIT);
+                Ok(Self::Postgres(pool.connect_with(options).await?))
+            }
+            Engine::MySql => {
+                let options = MySqlConnectOptions::from_str(url.address())?.charset("utf8mb4").collation("utf8mb4_bin");
+                let pool = MySqlPoolOptions::new().max_connections(connections()).acquire_timeout(WAIT);
+                Ok(Self::MySql(pool.connect_with(options.disable_statement_logging()).await?))
+            }
+        }
+    }
+
+    async fn sqlite(url: &DatabaseUrl) -> Result<Self> {
+        let path = url.path().unwrap_or_default();
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(sqlx::Error::Io)?;
+        }
+        let options = SqliteConnectOptions::new()
+            .filename(&path)
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(WAIT)
+            .pragma("mmap_size", "268435456")
+            .disable_statement_logging();
+        let writer = SqlitePoolOptions::new().max_connections(1).acquire_timeout(WAIT).test_before_acquire(false);
+        let writer = writer.connect_with(options.clone()).await?;
+        let readers = SqlitePoolOptions::new().max_connections(connections()).acquire_timeout(WAIT);
+        let readers = readers.test_before_acquire(false).connect_with(options.pragma("query_only", "on")).await?;
+        Ok(Self::Sqlite { readers, writer })
+    }
+
+    pub(super) async fn reader(&self) -> Result<Connection> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Connection::Sqlite(readers.acquire().await?),
+            Self::Postgres(pool) => Connection::Postgres(pool.acquire().await?),
+            Self::MySql(pool) => Connection::MySql(pool.acquire().await?),
+        })
+    }
+
+    pub(super) async fn writer(&self) -> Result<Connection> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => Connection::SqliteTx(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres(pool) => Connection::PostgresTx(pool.begin().await?),
+            Self::MySql(pool) => Connection::MySqlTx(pool.begin().await?),
+        })
+    }
+
+    pub(super) async fn close(&self) {
+        match self {
+            Self::Sqlite { readers, writer } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+            Self::MySql(pool) => pool.close().await,
+        }
+    }
+}
+
+/// Four connections a core; one is worst, and more gained nothing when it was measured.
+fn connections() -> u32 {
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    u32::try_from(cores * 4).unwrap_or(8)
+}

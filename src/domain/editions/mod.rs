@@ -1,0 +1,81 @@
+//! Editions: the academy's site for one country in one language.
+
+mod store;
+
+use chrono_tz::Tz;
+
+use crate::base::actor::Actor;
+use crate::base::edition_code::EditionCode;
+use crate::base::ids::EditionId;
+use crate::base::languages::Language;
+use crate::base::locale::Locale;
+use crate::db::{self, Tx};
+use crate::domain::records::{self, RecordKind};
+use crate::services::changes::{self, Change};
+pub use store::{all, published};
+
+#[derive(Clone, Debug)]
+pub struct Edition {
+    pub id: EditionId,
+    pub code: EditionCode,
+    /// ISO 3166 code of the country.
+    pub country: String,
+    /// The country in the edition's own language.
+    pub country_name: String,
+    pub locale: Locale,
+    /// ISO 4217 code of the currency of its prices.
+    pub currency: String,
+    pub time_zone: Tz,
+    /// What the tax is called in a price: VAT, TVA …
+    pub tax_name: String,
+    /// In hundredths of a per cent: 25.5 % is 2550.
+    pub tax_rate: i64,
+    pub email: String,
+    pub phone: String,
+}
+
+impl Edition {
+    pub fn language(&self) -> &Language {
+        self.locale.language()
+    }
+}
+
+/// What a new edition is made from.
+#[derive(Clone, Debug)]
+pub struct NewEdition {
+    pub code: EditionCode,
+    pub position: i64,
+    pub country: String,
+    pub country_name: String,
+    pub locale: Locale,
+    pub currency: String,
+    pub time_zone: Tz,
+    pub tax_name: String,
+    pub tax_rate: i64,
+    pub email: String,
+    pub phone: String,
+}
+
+/// Makes an edition. It is on the site once it is published in itself.
+///
+/// # Errors
+/// [`db::Error::is_taken`] where the code is; the database's.
+pub async fn create(tx: &mut Tx, actor: &Actor, new: NewEdition) -> db::Result<Edition> {
+    let id = EditionId::from(records::create(tx, RecordKind::Edition, new.code.as_str()).await?);
+    store::insert(tx, id, &new).await?;
+    let after = serde_json::json!({ "code": new.code.as_str(), "locale": new.locale.tag(), "currency": &new.currency });
+    changes::record(tx, actor, Change::created("edition", id.0, &after)).await?;
+    Ok(Edition {
+        id,
+        code: new.code,
+        country: new.country,
+        country_name: new.country_name,
+        locale: new.locale,
+        currency: new.currency,
+        time_zone: new.time_zone,
+        tax_name: new.tax_name,
+        tax_rate: new.tax_rate,
+        email: new.email,
+        phone: new.phone,
+    })
+}

@@ -1,0 +1,106 @@
+//! Publications: a record in an edition, its state, and which revision of its texts is up there.
+
+mod store;
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+
+use crate::base::actor::Actor;
+use crate::base::ids::RecordId;
+use crate::base::languages::Language;
+use crate::base::locale::SortKey;
+use crate::db::{self, Tx};
+use crate::domain::editions::Edition;
+use crate::domain::records::{self, RecordKind};
+use crate::domain::texts::{self, Head, Layer, Part, Slot};
+use crate::services::changes::{self, Change};
+pub use store::{Alternate, Published, alternates_of, changed_at, editions_of, published_page, published_total};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    Draft,
+    InReview,
+    Scheduled,
+    Published,
+    Archived,
+}
+
+impl State {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            State::Draft => "draft",
+            State::InReview => "in-review",
+            State::Scheduled => "scheduled",
+            State::Published => "published",
+            State::Archived => "archived",
+        }
+    }
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What a publication is to be.
+#[derive(Clone, Debug)]
+pub struct Placement<'e> {
+    pub edition: &'e Edition,
+    pub state: State,
+    /// When it went up, or is to go up, where that is not now.
+    pub at: Option<DateTime<Utc>>,
+}
+
+impl<'e> Placement<'e> {
+    /// Published now, with the newest texts.
+    pub fn published(edition: &'e Edition) -> Self {
+        Self { edition, state: State::Published, at: None }
+    }
+}
+
+/// Places a record in editions, with the newest revision of its texts where it is published.
+///
+/// # Errors
+/// The database's; there being no such record.
+pub async fn place(tx: &mut Tx, actor: &Actor, kind: RecordKind, id: RecordId, placements: &[Placement<'_>]) -> db::Result<()> {
+    let revision = records::revision(tx.reader(), id).await?;
+    let heads = texts::heads(tx.reader(), id).await?;
+    let known = store::editions_placed(tx.reader(), id).await?;
+    let mut new = Vec::new();
+    for placement in placements {
+        let row = store::PlacementRow::new(kind, id, placement, revision, sort_key(&heads, placement.edition), tx.now());
+        if known.contains(&placement.edition.id) { store::update(tx, row).await? } else { new.push(row) }
+    }
+    store::insert(tx, new).await?;
+    let after: serde_json::Map<String, serde_json::Value> =
+        placements.iter().map(|placement| (placement.edition.code.to_string(), placement.state.as_str().into())).collect();
+    let after = serde_json::json!({ "revision": revision, "states": after });
+    let change = Change { action: "placed", record_kind: kind.as_str(), record_id: id.0, before: None, after: Some(after) };
+    changes::record(tx, actor, change).await
+}
+
+/// Where the record's title stands in lists of the edition, by the newest title that it shows.
+fn sort_key(heads: &[Head], edition: &Edition) -> SortKey {
+    let layers = Layer::read_by(edition);
+    let title = heads
+        .iter()
+        .filter(|head| head.part == Part::WHOLE && head.slot == Slot::Title && layers.contains(&head.layer))
+        .max_by(|a, b| a.layer.cmp(&b.layer))
+        .and_then(|head| head.content.as_deref());
+    edition.locale.sort_key(title.unwrap_or_default())
+}
+
+/// The texts of a record that are stale, given all editions.
+///
+/// # Errors
+/// The database's.
+pub async fn stale_texts(reader: &mut db::Reader, editions: &[Edition], id: RecordId) -> db::Result<Vec<Head>> {
+    let heads = texts::heads(reader, id).await?;
+    let language_of = |code: &crate::base::edition_code::EditionCode| -> Option<Language> {
+        editions.iter().find(|edition| edition.code == *code).map(|edition| edition.language().clone())
+    };
+    Ok(texts::stale_among(&heads, language_of).into_iter().cloned().collect())
+}

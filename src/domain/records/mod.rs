@@ -1,0 +1,119 @@
+//! A record is whatever is published in editions: it has a kind, a slug that is the same everywhere, and a number for
+//! the latest revision of its texts. What a kind has besides stands in a table of its own under the same id.
+
+mod nearest;
+
+use std::fmt;
+
+use crate::base::ids::RecordId;
+use crate::base::slug::Slug;
+use crate::db::{self, Reader, Tx, sql};
+pub use nearest::{Nearest, nearest};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RecordKind {
+    Edition,
+    City,
+    Venue,
+    Topic,
+    Term,
+    Page,
+    Article,
+}
+
+impl RecordKind {
+    /// The word that the database and the change log keep.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            RecordKind::Edition => "edition",
+            RecordKind::City => "city",
+            RecordKind::Venue => "venue",
+            RecordKind::Topic => "topic",
+            RecordKind::Term => "term",
+            RecordKind::Page => "page",
+            RecordKind::Article => "article",
+        }
+    }
+}
+
+impl fmt::Display for RecordKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Makes a record under a slug that is free.
+///
+/// # Errors
+/// [`db::Error::is_taken`] where another record of the kind has the slug; the database's.
+pub async fn create(tx: &mut Tx, kind: RecordKind, slug: &str) -> db::Result<RecordId> {
+    let now = tx.now();
+    let id = sql("INSERT INTO records (kind, slug, created_at, changed_at) VALUES (?, ?, ?, ?)")
+        .bind(kind.as_str())
+        .bind(slug)
+        .bind(now)
+        .bind(now)
+        .insert(tx)
+        .await?;
+    Ok(RecordId(id))
+}
+
+/// Begins the next revision of a record's texts and returns its number. The row is locked until the transaction ends,
+/// so that revisions of one record are counted in the order in which they are committed.
+///
+/// # Errors
+/// The database's; there being no such record.
+pub async fn next_revision(tx: &mut Tx, id: RecordId) -> db::Result<i64> {
+    let now = tx.now();
+    sql("UPDATE records SET revision = revision + 1, changed_at = ? WHERE id = ?").bind(now).bind(id).run(tx).await?;
+    revision(tx.reader(), id).await
+}
+
+/// The number of the latest revision of a record's texts.
+///
+/// # Errors
+/// The database's; there being no such record.
+pub async fn revision(reader: &mut Reader, id: RecordId) -> db::Result<i64> {
+    sql("SELECT revision FROM records WHERE id = ?").bind(id).number(reader).await
+}
+
+/// Gives a record another slug; the old one redirects to it for ever, unless another record takes it.
+///
+/// # Errors
+/// [`db::Error::is_taken`]; the database's; there being no such record.
+pub async fn rename(tx: &mut Tx, kind: RecordKind, id: RecordId, slug: &Slug) -> db::Result<()> {
+    let (old,): (String,) = sql("SELECT slug FROM records WHERE id = ?").bind(id).one(tx.reader()).await?;
+    if old == slug.as_str() {
+        return Ok(());
+    }
+    let now = tx.now();
+    sql("UPDATE records SET slug = ?, changed_at = ?, version = version + 1 WHERE id = ?")
+        .bind(slug.as_str())
+        .bind(now)
+        .bind(id)
+        .run(tx)
+        .await?;
+    for freed in [slug.as_str(), &old] {
+        sql("DELETE FROM former_slugs WHERE kind = ? AND slug = ?").bind(kind.as_str()).bind(freed).run(tx).await?;
+    }
+    sql("INSERT INTO former_slugs (kind, slug, record_id) VALUES (?, ?, ?)")
+        .bind(kind.as_str())
+        .bind(&old)
+        .bind(id)
+        .run(tx)
+        .await?;
+    Ok(())
+}
+
+/// The slug of today for a slug that a record once had.
+///
+/// # Errors
+/// The database's.
+pub async fn renamed(reader: &mut Reader, kind: RecordKind, old: &Slug) -> db::Result<Option<String>> {
+    let found = sql("SELECT r.slug FROM former_slugs f JOIN records r ON r.id = f.record_id WHERE f.kind = ? AND f.slug = ?")
+        .bind(kind.as_str())
+        .bind(old.as_str())
+        .optional::<(String,)>(reader)
+        .await?;
+    Ok(found.map(|(slug,)| slug))
+}
