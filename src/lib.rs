@@ -1,8 +1,15 @@
 //! Lectern: the website and back office of a training academy, in one program.
 //!
-//! The floors, from the ground up; imports run downward only (`docs/ARCHITECTURE.md`).
+//! The floors, from the ground up; imports run downward only (`docs/ARCHITECTURE.md`): `base`, `config`, `db`,
+//! `services`, `domain`, `web`, `site`, `app`, and on top `demo` and `cli`.
 
+pub mod app;
 pub mod base;
+pub mod cli;
+pub mod config;
 pub mod db;
+pub mod demo;
 pub mod domain;
 pub mod services;
+pub mod site;
+pub mod web;

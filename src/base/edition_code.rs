@@ -11,8 +11,21 @@ pub struct EditionCode(String);
 
 /// First segments that belong to the program (PRODUCT: the public site).
 pub const RESERVED: &[&str] = &[
-    "sign-in", "sign-out", "sign-up", "account", "bookings", "enquiries", "preview", "admin", "api", "static", "media",
-    "health", "consent", "sitemap", "robots",
+    "sign-in",
+    "sign-out",
+    "sign-up",
+    "account",
+    "bookings",
+    "enquiries",
+    "preview",
+    "admin",
+    "api",
+    "static",
+    "media",
+    "health",
+    "consent",
+    "sitemap",
+    "robots",
 ];
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]

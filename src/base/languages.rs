@@ -48,7 +48,8 @@ pub fn accepted(header: &str) -> Vec<String> {
         .filter_map(|item| {
             let mut parts = item.split(';');
             let range = parts.next()?.trim().to_ascii_lowercase();
-            let quality = parts.find_map(|p| p.trim().strip_prefix("q=")).map_or(Some(1.0), |q| q.trim().parse().ok())?;
+            let quality =
+                parts.find_map(|p| p.trim().strip_prefix("q=")).map_or(Some(1.0), |q| q.trim().parse().ok())?;
             let readable = !range.is_empty() && range.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
             (readable && quality > 0.0).then_some((quality, range))
         })

@@ -131,8 +131,11 @@ impl Formats {
             tag: locale.to_string(),
             language,
             date: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
-            number: DecimalFormatter::try_new((&locale).into(), icu_decimal::options::DecimalFormatterOptions::default())
-                .ok()?,
+            number: DecimalFormatter::try_new(
+                (&locale).into(),
+                icu_decimal::options::DecimalFormatterOptions::default(),
+            )
+            .ok()?,
             collator: Collator::try_new((&locale).into(), CollatorOptions::default()).ok()?,
             letters: Collator::try_new((&locale).into(), letters).ok()?,
         })
@@ -157,21 +160,15 @@ mod tests {
 
     #[test]
     fn words_sort_as_their_language_does() {
-        assert_eq!(sorted("fi-FI", vec!["Öljy", "Zeniitti", "Älykortti", "Ångström", "api"]), [
-            "api",
-            "Zeniitti",
-            "Ångström",
-            "Älykortti",
-            "Öljy"
-        ]);
+        assert_eq!(
+            sorted("fi-FI", vec!["Öljy", "Zeniitti", "Älykortti", "Ångström", "api"]),
+            ["api", "Zeniitti", "Ångström", "Älykortti", "Öljy"]
+        );
         assert_eq!(sorted("fr-FR", vec!["zone", "Éditeur", "edition"]), ["Éditeur", "edition", "zone"]);
-        assert_eq!(sorted("ru-RU", vec!["Яблоко", "API", "ёлка", "База", "жук"]), [
-            "База",
-            "ёлка",
-            "жук",
-            "Яблоко",
-            "API"
-        ]);
+        assert_eq!(
+            sorted("ru-RU", vec!["Яблоко", "API", "ёлка", "База", "жук"]),
+            ["База", "ёлка", "жук", "Яблоко", "API"]
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, format_html, parse_document};
+use url::Url;
 
 /// HTML of a Markdown text. Markup typed into the text is shown as text; links with a scheme but `http`, `https`,
 /// `mailto`, `tel` lose it; a first-level heading becomes a second-level one, as the page has its own.
@@ -23,6 +24,16 @@ pub fn to_html(markdown: &str) -> String {
         return String::new();
     }
     CLEANER.clean(&html).to_string()
+}
+
+/// HTML of a Markdown text that is read elsewhere, as in a feed: its relative links become absolute ones from `page`, the
+/// absolute address of the page it stands on.
+pub fn to_html_at(markdown: &str, page: &str) -> String {
+    let html = to_html(markdown);
+    let Ok(base) = Url::parse(page) else { return html };
+    let mut rebasing = cleaner();
+    rebasing.url_relative(ammonia::UrlRelative::RewriteWithBase(base));
+    rebasing.clean(&html).to_string()
 }
 
 /// The words of a Markdown text without its markup, cut to whole words within `longest` characters.
@@ -54,7 +65,9 @@ fn options() -> Options<'static> {
     options
 }
 
-static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(cleaner);
+
+fn cleaner() -> ammonia::Builder<'static> {
     let mut cleaner = ammonia::Builder::default();
     cleaner
         .url_schemes(["http", "https", "mailto", "tel"].into())
@@ -63,7 +76,7 @@ static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
         .add_tag_attributes("td", ["align"])
         .add_tag_attributes("th", ["align"]);
     cleaner
-});
+}
 
 #[cfg(test)]
 mod tests {
@@ -81,6 +94,12 @@ mod tests {
     #[test]
     fn the_page_keeps_its_one_first_level_heading() {
         assert!(to_html("# A\n\n## B").contains("<h2>A</h2>"));
+    }
+
+    #[test]
+    fn links_in_a_feed_are_absolute() {
+        let html = to_html_at("[API](../glossary/api)", "https://academy.example/gb/articles/x");
+        assert!(html.contains("href=\"https://academy.example/gb/glossary/api\""), "{html}");
     }
 
     #[test]

@@ -18,12 +18,30 @@ pub(super) enum Connection {
 macro_rules! on {
     ($connection:expr, sqlite |$s:ident| $sqlite:expr, postgres |$p:ident| $postgres:expr, mysql |$m:ident| $mysql:expr $(,)?) => {
         match $connection {
-            Connection::Sqlite(pooled) => { let $s = &mut **pooled; $sqlite }
-            Connection::SqliteTx(tx) => { let $s = &mut **tx; $sqlite }
-            Connection::Postgres(pooled) => { let $p = &mut **pooled; $postgres }
-            Connection::PostgresTx(tx) => { let $p = &mut **tx; $postgres }
-            Connection::MySql(pooled) => { let $m = &mut **pooled; $mysql }
-            Connection::MySqlTx(tx) => { let $m = &mut **tx; $mysql }
+            Connection::Sqlite(pooled) => {
+                let $s = &mut **pooled;
+                $sqlite
+            }
+            Connection::SqliteTx(tx) => {
+                let $s = &mut **tx;
+                $sqlite
+            }
+            Connection::Postgres(pooled) => {
+                let $p = &mut **pooled;
+                $postgres
+            }
+            Connection::PostgresTx(tx) => {
+                let $p = &mut **tx;
+                $postgres
+            }
+            Connection::MySql(pooled) => {
+                let $m = &mut **pooled;
+                $mysql
+            }
+            Connection::MySqlTx(tx) => {
+                let $m = &mut **tx;
+                $mysql
+            }
         }
     };
 }

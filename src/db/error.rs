@@ -47,8 +47,10 @@ impl Error {
                 Some(code) if code.starts_with("08") || code.starts_with("57P") || code.starts_with("53") => true,
                 // SQLite: busy, locked, read-only, I/O error, full, cannot open
                 Some("5" | "6" | "8" | "10" | "13" | "14") => true,
-                Some(code) => code.parse::<u32>().is_ok_and(|number| matches!(number & 0xff, 8 | 10 | 13 | 14) && number > 255)
-                    || self.mysql_number().is_some_and(|number| matches!(number, 1040 | 1053 | 1021 | 1114 | 1927)),
+                Some(code) => {
+                    code.parse::<u32>().is_ok_and(|number| matches!(number & 0xff, 8 | 10 | 13 | 14) && number > 255)
+                        || self.mysql_number().is_some_and(|number| matches!(number, 1040 | 1053 | 1021 | 1114 | 1927))
+                }
                 None => false,
             },
             _ => false,
@@ -60,6 +62,9 @@ impl Error {
     }
 
     fn mysql_number(&self) -> Option<u16> {
-        self.0.as_database_error()?.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>().map(sqlx::mysql::MySqlDatabaseError::number)
+        self.0
+            .as_database_error()?
+            .try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>()
+            .map(sqlx::mysql::MySqlDatabaseError::number)
     }
 }

@@ -27,7 +27,9 @@ pub enum Standing {
 
 #[derive(Debug, thiserror::Error)]
 pub enum MigrationError {
-    #[error("the database is newer than this program: it holds migration {0}, which this program does not know. Start the program that made it, or a later one")]
+    #[error(
+        "the database is newer than this program: it holds migration {0}, which this program does not know. Start the program that made it, or a later one"
+    )]
     Newer(i64),
     #[error("the database holds tables of something else; name an empty one")]
     Foreign,
@@ -50,11 +52,11 @@ impl MayRetry for MigrationError {
 /// # Errors
 /// A database that is newer, that holds something else, or that cannot be reached.
 pub async fn migrate(db: &Db) -> Result<(), MigrationError> {
-    lock::exclusively(&db.url, async || run(db).await).await
+    lock::exclusively(&db.url, async || run_locked(db).await).await
 }
 
 /// Runs the migrations without the lock, for those who hold it already.
-pub(crate) async fn run(db: &Db) -> Result<(), MigrationError> {
+pub(crate) async fn run_locked(db: &Db) -> Result<(), MigrationError> {
     match standing(db).await? {
         Standing::Current => return Ok(()),
         Standing::Foreign => return Err(MigrationError::Foreign),
@@ -87,7 +89,8 @@ pub async fn standing(db: &Db) -> Result<Standing, Error> {
         return Ok(Standing::Foreign);
     }
     let known: Vec<i64> = known(reader.connection.engine()).iter().map(|migration| migration.version).collect();
-    let applied: Vec<(i64,)> = super::sql("SELECT version FROM _sqlx_migrations ORDER BY version").all(&mut reader).await?;
+    let applied: Vec<(i64,)> =
+        super::sql("SELECT version FROM _sqlx_migrations ORDER BY version").all(&mut reader).await?;
     if let Some((version,)) = applied.iter().find(|(version,)| !known.contains(version)) {
         return Ok(Standing::Newer { version: *version });
     }

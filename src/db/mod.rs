@@ -78,7 +78,11 @@ impl Db {
     /// # Errors
     /// [`Error::is_unavailable`] where none is to be had in time.
     pub async fn read(&self) -> Result<Reader> {
-        Ok(Reader { connection: self.pools.reader().await?, now: self.clock.now(), statements: self.statements.clone() })
+        Ok(Reader {
+            connection: self.pools.reader().await?,
+            now: self.clock.now(),
+            statements: self.statements.clone(),
+        })
     }
 
     /// Runs `work` in one transaction: committed when it answers `Ok`, undone when it answers `Err`, run again from the
@@ -86,7 +90,10 @@ impl Db {
     ///
     /// # Errors
     /// Those of `work`, and the database's own.
-    pub async fn write<T, E>(&self, work: impl AsyncFn(&mut Tx) -> std::result::Result<T, E>) -> std::result::Result<T, E>
+    pub async fn write<T, E>(
+        &self,
+        work: impl AsyncFn(&mut Tx) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E>
     where
         E: From<Error> + MayRetry,
     {
@@ -102,7 +109,10 @@ impl Db {
         }
     }
 
-    async fn write_once<T, E>(&self, work: &impl AsyncFn(&mut Tx) -> std::result::Result<T, E>) -> std::result::Result<T, E>
+    async fn write_once<T, E>(
+        &self,
+        work: &impl AsyncFn(&mut Tx) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E>
     where
         E: From<Error>,
     {

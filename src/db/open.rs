@@ -17,7 +17,10 @@ const WAIT: Duration = Duration::from_secs(5);
 #[derive(Clone)]
 pub(super) enum Pools {
     /// Many readers and one writer: SQLite lets one write at a time, and a queue in front of it is fairer than its lock.
-    Sqlite { readers: SqlitePool, writer: SqlitePool },
+    Sqlite {
+        readers: SqlitePool,
+        writer: SqlitePool,
+    },
     Postgres(PgPool),
     MySql(MySqlPool),
 }

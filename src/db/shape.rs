@@ -31,9 +31,15 @@ impl Shape {
     /// The database's.
     pub async fn tables(reader: &mut Reader) -> Result<Vec<String>> {
         let query = match reader.connection.engine() {
-            Engine::Sqlite => sql("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"),
-            Engine::Postgres => sql("SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1"),
-            Engine::MySql => sql("SELECT CAST(table_name AS CHAR) FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY 1"),
+            Engine::Sqlite => {
+                sql("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+            }
+            Engine::Postgres => {
+                sql("SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1")
+            }
+            Engine::MySql => sql(
+                "SELECT CAST(table_name AS CHAR) FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY 1",
+            ),
         };
         Ok(query.all::<(String,)>(reader).await?.into_iter().map(|(name,)| name).collect())
     }
@@ -44,20 +50,18 @@ impl Shape {
     /// The database's.
     pub async fn read(reader: &mut Reader) -> Result<Self> {
         let query = match reader.connection.engine() {
-            Engine::Sqlite => sql(
-                "SELECT m.name AS table_name, c.name AS column_name, c.type AS column_type, \
+            Engine::Sqlite => sql("SELECT m.name AS table_name, c.name AS column_name, c.type AS column_type, \
                  CASE WHEN c.\"notnull\" = 1 OR c.pk = 1 THEN 'NO' ELSE 'YES' END AS nullable \
-                 FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'",
-            ),
+                 FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"),
             Engine::Postgres => sql(
                 "SELECT table_name::text, column_name::text, data_type::text AS column_type, is_nullable::text AS nullable \
                  FROM information_schema.columns WHERE table_schema = current_schema()",
             ),
-            Engine::MySql => sql(
-                "SELECT CAST(table_name AS CHAR) AS table_name, CAST(column_name AS CHAR) AS column_name, \
+            Engine::MySql => {
+                sql("SELECT CAST(table_name AS CHAR) AS table_name, CAST(column_name AS CHAR) AS column_name, \
                  CAST(data_type AS CHAR) AS column_type, CAST(is_nullable AS CHAR) AS nullable \
-                 FROM information_schema.columns WHERE table_schema = DATABASE()",
-            ),
+                 FROM information_schema.columns WHERE table_schema = DATABASE()")
+            }
         };
         let mut shape = BTreeMap::<String, BTreeMap<String, Column>>::new();
         for row in query.all::<ColumnRow>(reader).await? {

@@ -13,7 +13,10 @@ use super::connection::{Connection, on};
 use super::{Engine, Error, Reader, Result, Tx, Value};
 
 /// A row that all three drivers can read; `#[derive(sqlx::FromRow)]` makes one.
-pub trait Row: Send + Unpin + for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + for<'r> FromRow<'r, MySqlRow> {}
+pub trait Row:
+    Send + Unpin + for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + for<'r> FromRow<'r, MySqlRow>
+{
+}
 
 impl<T> Row for T where
     T: Send + Unpin + for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + for<'r> FromRow<'r, MySqlRow>
@@ -90,10 +93,11 @@ impl Sql {
     pub async fn all<T: Row>(self, reader: &mut Reader) -> Result<Vec<T>> {
         reader.count();
         let Self { text, values } = self;
-        let rows = on!(&mut reader.connection,
-            sqlite |c| sqlx::query_as_with(as_written(text), sqlite(values)?).fetch_all(c).await,
-            postgres |c| sqlx::query_as_with(numbered(text), postgres(values)?).fetch_all(c).await,
-            mysql |c| sqlx::query_as_with(as_written(text), mysql(values)?).fetch_all(c).await,
+        let rows = on!(
+            &mut reader.connection,
+            sqlite | c | sqlx::query_as_with(as_written(text), sqlite(values)?).fetch_all(c).await,
+            postgres | c | sqlx::query_as_with(numbered(text), postgres(values)?).fetch_all(c).await,
+            mysql | c | sqlx::query_as_with(as_written(text), mysql(values)?).fetch_all(c).await,
         );
         Ok(rows?)
     }
@@ -105,10 +109,17 @@ impl Sql {
     pub async fn run(self, tx: &mut Tx) -> Result<u64> {
         tx.0.count();
         let Self { text, values } = self;
-        let changed = on!(&mut tx.0.connection,
-            sqlite |c| sqlx::query_with(as_written(text), sqlite(values)?).execute(c).await.map(|done| done.rows_affected()),
-            postgres |c| sqlx::query_with(numbered(text), postgres(values)?).execute(c).await.map(|done| done.rows_affected()),
-            mysql |c| sqlx::query_with(as_written(text), mysql(values)?).execute(c).await.map(|done| done.rows_affected()),
+        let changed = on!(
+            &mut tx.0.connection,
+            sqlite
+                | c
+                | sqlx::query_with(as_written(text), sqlite(values)?).execute(c).await.map(|done| done.rows_affected()),
+            postgres
+                | c
+                | sqlx::query_with(numbered(text), postgres(values)?).execute(c).await.map(|done| done.rows_affected()),
+            mysql
+                | c
+                | sqlx::query_with(as_written(text), mysql(values)?).execute(c).await.map(|done| done.rows_affected()),
         );
         Ok(changed?)
     }
@@ -124,10 +135,21 @@ impl Sql {
         }
         tx.0.count();
         let Self { text, values } = self;
-        let id = on!(&mut tx.0.connection,
-            sqlite |c| sqlx::query_with(as_written(text), sqlite(values)?).execute(c).await.map(|done| done.last_insert_rowid()),
-            postgres |_c| unreachable!("answered above"),
-            mysql |c| sqlx::query_with(as_written(text), mysql(values)?).execute(c).await.map(|done| done.last_insert_id().cast_signed()),
+        let id = on!(
+            &mut tx.0.connection,
+            sqlite
+                | c
+                | sqlx::query_with(as_written(text), sqlite(values)?)
+                    .execute(c)
+                    .await
+                    .map(|done| done.last_insert_rowid()),
+            postgres | _c | unreachable!("answered above"),
+            mysql
+                | c
+                | sqlx::query_with(as_written(text), mysql(values)?)
+                    .execute(c)
+                    .await
+                    .map(|done| done.last_insert_id().cast_signed()),
         );
         Ok(id?)
     }

@@ -8,7 +8,15 @@ use crate::base::actor::Actor;
 use crate::db::{self, Tx, Value};
 
 const COLUMNS: &[&str] = &[
-    "happened_at", "actor", "actor_name", "request_id", "action", "record_kind", "record_id", "before_json", "after_json",
+    "happened_at",
+    "actor",
+    "actor_name",
+    "request_id",
+    "action",
+    "record_kind",
+    "record_id",
+    "before_json",
+    "after_json",
 ];
 
 /// What was done to one record.

@@ -25,7 +25,10 @@ pub struct ArticleSummary {
     pub slug: String,
     pub title: Words,
     pub tagline: Option<Words>,
+    /// Markdown.
+    pub introduction: Option<Words>,
     pub published_at: DateTime<Utc>,
+    pub changed_at: DateTime<Utc>,
 }
 
 /// An article on its own page. The texts but title, tagline and description are Markdown.
@@ -69,7 +72,8 @@ pub struct NewArticle {
 pub async fn create(tx: &mut Tx, actor: &Actor, new: NewArticle) -> db::Result<(ArticleId, Vec<PointId>)> {
     let id = ArticleId::from(records::create(tx, RecordKind::Article, new.slug.as_str()).await?);
     let points = store::insert(tx, id, &new).await?;
-    let after = serde_json::json!({ "slug": new.slug, "topics": new.topics, "key_terms": new.key_terms, "points": points });
+    let after =
+        serde_json::json!({ "slug": new.slug, "topics": new.topics, "key_terms": new.key_terms, "points": points });
     changes::record(tx, actor, Change::created("article", id.0, &after)).await?;
     Ok((id, points))
 }
@@ -78,7 +82,12 @@ pub async fn create(tx: &mut Tx, actor: &Actor, new: NewArticle) -> db::Result<(
 ///
 /// # Errors
 /// The database's.
-pub async fn list(reader: &mut Reader, edition: &Edition, topic: Option<TopicId>, page: PageNumber) -> db::Result<Paged<ArticleSummary>> {
+pub async fn list(
+    reader: &mut Reader,
+    edition: &Edition,
+    topic: Option<TopicId>,
+    page: PageNumber,
+) -> db::Result<Paged<ArticleSummary>> {
     let (limit, offset) = (i64::from(PAGE_SIZE), page.offset(PAGE_SIZE));
     let (total, rows) = match topic {
         None => (store::total(reader, edition).await?, store::latest(reader, edition, limit, offset).await?),
@@ -94,7 +103,12 @@ pub async fn list(reader: &mut Reader, edition: &Edition, topic: Option<TopicId>
 ///
 /// # Errors
 /// The database's.
-pub async fn latest(reader: &mut Reader, edition: &Edition, most: usize, except: Option<ArticleId>) -> db::Result<Vec<ArticleSummary>> {
+pub async fn latest(
+    reader: &mut Reader,
+    edition: &Edition,
+    most: usize,
+    except: Option<ArticleId>,
+) -> db::Result<Vec<ArticleSummary>> {
     let limit = i64::try_from(most + 1).unwrap_or(i64::MAX);
     let mut rows = store::latest(reader, edition, limit, 0).await?;
     rows.retain(|row| Some(row.id) != except);
@@ -106,20 +120,31 @@ pub async fn latest(reader: &mut Reader, edition: &Edition, most: usize, except:
 ///
 /// # Errors
 /// The database's.
-pub async fn using_term(reader: &mut Reader, edition: &Edition, term: TermId, most: i64) -> db::Result<Vec<ArticleSummary>> {
+pub async fn using_term(
+    reader: &mut Reader,
+    edition: &Edition,
+    term: TermId,
+    most: i64,
+) -> db::Result<Vec<ArticleSummary>> {
     let rows = store::using_term(reader, edition, term, most).await?;
     with_words(reader, edition, rows).await
 }
 
-async fn with_words(reader: &mut Reader, edition: &Edition, rows: Vec<store::ArticleRow>) -> db::Result<Vec<ArticleSummary>> {
+async fn with_words(
+    reader: &mut Reader,
+    edition: &Edition,
+    rows: Vec<store::ArticleRow>,
+) -> db::Result<Vec<ArticleSummary>> {
     let ids: Vec<_> = rows.iter().map(|row| row.id.into()).collect();
-    let mut shown = texts::shown(reader, edition, &ids, &[Slot::Title, Slot::Tagline]).await?;
+    let mut shown = texts::shown(reader, edition, &ids, &[Slot::Title, Slot::Tagline, Slot::Introduction]).await?;
     let summary = |row: store::ArticleRow| ArticleSummary {
         id: row.id,
         title: shown.title(row.id, &row.slug),
         tagline: shown.whole(row.id, Slot::Tagline),
+        introduction: shown.whole(row.id, Slot::Introduction),
         slug: row.slug,
         published_at: row.published_at,
+        changed_at: row.changed_at,
     };
     Ok(rows.into_iter().map(summary).collect())
 }

@@ -23,7 +23,12 @@ pub(super) async fn total(reader: &mut Reader, edition: &Edition) -> db::Result<
         .await
 }
 
-pub(super) async fn latest(reader: &mut Reader, edition: &Edition, limit: i64, offset: i64) -> db::Result<Vec<ArticleRow>> {
+pub(super) async fn latest(
+    reader: &mut Reader,
+    edition: &Edition,
+    limit: i64,
+    offset: i64,
+) -> db::Result<Vec<ArticleRow>> {
     sql("SELECT p.record_id AS id, r.slug, p.published_at, p.changed_at FROM publications p \
          JOIN records r ON r.id = p.record_id \
          WHERE p.edition_id = ? AND p.kind = 'article' AND p.state = 'published' \
@@ -51,9 +56,11 @@ pub(super) async fn latest_of_topic(
     limit: i64,
     offset: i64,
 ) -> db::Result<Vec<ArticleRow>> {
-    sql("SELECT r.id, r.slug, p.published_at, p.changed_at FROM article_topics t JOIN records r ON r.id = t.article_id \
+    sql(
+        "SELECT r.id, r.slug, p.published_at, p.changed_at FROM article_topics t JOIN records r ON r.id = t.article_id \
          JOIN publications p ON p.record_id = t.article_id AND p.edition_id = ? AND p.state = 'published' \
-         WHERE t.topic_id = ? ORDER BY p.published_at DESC, p.record_id DESC LIMIT ? OFFSET ?")
+         WHERE t.topic_id = ? ORDER BY p.published_at DESC, p.record_id DESC LIMIT ? OFFSET ?",
+    )
     .bind(edition.id)
     .bind(topic)
     .bind(limit)
@@ -62,7 +69,12 @@ pub(super) async fn latest_of_topic(
     .await
 }
 
-pub(super) async fn using_term(reader: &mut Reader, edition: &Edition, term: TermId, limit: i64) -> db::Result<Vec<ArticleRow>> {
+pub(super) async fn using_term(
+    reader: &mut Reader,
+    edition: &Edition,
+    term: TermId,
+    limit: i64,
+) -> db::Result<Vec<ArticleRow>> {
     sql("SELECT r.id, r.slug, p.published_at, p.changed_at FROM article_key_terms k JOIN records r ON r.id = k.article_id \
          JOIN publications p ON p.record_id = k.article_id AND p.edition_id = ? AND p.state = 'published' \
          WHERE k.term_id = ? ORDER BY p.published_at DESC, p.record_id DESC LIMIT ?")
@@ -92,9 +104,14 @@ pub(super) async fn points(reader: &mut Reader, article: ArticleId) -> db::Resul
 
 pub(super) async fn insert(tx: &mut Tx, id: ArticleId, new: &NewArticle) -> db::Result<Vec<PointId>> {
     sql("INSERT INTO articles (id) VALUES (?)").bind(id).run(tx).await?;
-    let topics = new.topics.iter().zip(0_i64..).map(|(topic, position)| vec![Value::from(id), (*topic).into(), position.into()]);
+    let topics =
+        new.topics.iter().zip(0_i64..).map(|(topic, position)| vec![Value::from(id), (*topic).into(), position.into()]);
     insert_all(tx, "article_topics", &["article_id", "topic_id", "position"], topics.collect()).await?;
-    let terms = new.key_terms.iter().zip(0_i64..).map(|(term, position)| vec![Value::from(id), (*term).into(), position.into()]);
+    let terms = new
+        .key_terms
+        .iter()
+        .zip(0_i64..)
+        .map(|(term, position)| vec![Value::from(id), (*term).into(), position.into()]);
     insert_all(tx, "article_key_terms", &["article_id", "term_id", "position"], terms.collect()).await?;
     let places = (0_i64..).take(new.points).map(|position| vec![Value::from(id), position.into()]);
     insert_all(tx, "article_points", &["article_id", "position"], places.collect()).await?;

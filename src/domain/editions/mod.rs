@@ -9,6 +9,7 @@ use crate::base::edition_code::EditionCode;
 use crate::base::ids::EditionId;
 use crate::base::languages::Language;
 use crate::base::locale::Locale;
+use crate::base::say;
 use crate::db::{self, Tx};
 use crate::domain::records::{self, RecordKind};
 use crate::services::changes::{self, Change};
@@ -37,6 +38,26 @@ pub struct Edition {
 impl Edition {
     pub fn language(&self) -> &Language {
         self.locale.language()
+    }
+
+    /// The edition's language in its own words: `Français`. Its code where the interface does not speak it.
+    pub fn language_name(&self) -> String {
+        let speaks = say::interface_language(self.language()) == self.language().as_str();
+        if speaks { say::say(self.language(), "language-name", &[]) } else { self.language().to_string() }
+    }
+
+    /// The line of an address that names the city, as the country writes it: `75010 Paris`, `London EC1A 1BB`.
+    pub fn place_line(&self, postcode: &str, city: &str) -> String {
+        match self.country.as_str() {
+            "GB" | "IE" | "NZ" | "AU" | "US" | "CA" => format!("{city} {postcode}"),
+            "RU" => format!("{city}, {postcode}"),
+            _ => format!("{postcode} {city}"),
+        }
+    }
+
+    /// The telephone number as a link dials it (RFC 3966).
+    pub fn phone_url(&self) -> String {
+        format!("tel:{}", self.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>())
     }
 }
 

@@ -47,8 +47,10 @@ impl EditionRow {
 /// # Errors
 /// The database's.
 pub async fn all(reader: &mut Reader) -> db::Result<Vec<Edition>> {
-    let rows = sql("SELECT e.id, r.slug, e.country, e.country_name, e.locale, e.currency, e.time_zone, e.tax_name, e.tax_rate, \
-         e.email, e.phone FROM editions e JOIN records r ON r.id = e.id ORDER BY e.position, e.id")
+    let rows = sql(
+        "SELECT e.id, r.slug, e.country, e.country_name, e.locale, e.currency, e.time_zone, e.tax_name, e.tax_rate, \
+         e.email, e.phone FROM editions e JOIN records r ON r.id = e.id ORDER BY e.position, e.id",
+    )
     .all::<EditionRow>(reader)
     .await?;
     Ok(rows.into_iter().filter_map(EditionRow::edition).collect())
@@ -59,10 +61,12 @@ pub async fn all(reader: &mut Reader) -> db::Result<Vec<Edition>> {
 /// # Errors
 /// The database's.
 pub async fn published(reader: &mut Reader) -> db::Result<Vec<Edition>> {
-    let rows = sql("SELECT e.id, r.slug, e.country, e.country_name, e.locale, e.currency, e.time_zone, e.tax_name, e.tax_rate, \
+    let rows = sql(
+        "SELECT e.id, r.slug, e.country, e.country_name, e.locale, e.currency, e.time_zone, e.tax_name, e.tax_rate, \
          e.email, e.phone FROM editions e JOIN records r ON r.id = e.id \
          JOIN publications p ON p.record_id = e.id AND p.edition_id = e.id AND p.state = 'published' \
-         ORDER BY e.position, e.id")
+         ORDER BY e.position, e.id",
+    )
     .all::<EditionRow>(reader)
     .await?;
     Ok(rows.into_iter().filter_map(EditionRow::edition).collect())

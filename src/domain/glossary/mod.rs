@@ -61,7 +61,11 @@ pub async fn create(tx: &mut Tx, actor: &Actor, slug: &Slug) -> db::Result<TermI
 ///
 /// # Errors
 /// The database's.
-pub async fn list(reader: &mut Reader, edition: &Edition, page: PageNumber) -> db::Result<(Paged<TermSummary>, Vec<Letter>)> {
+pub async fn list(
+    reader: &mut Reader,
+    edition: &Edition,
+    page: PageNumber,
+) -> db::Result<(Paged<TermSummary>, Vec<Letter>)> {
     let counts = store::letters(reader, edition).await?;
     let total = counts.iter().map(|letter| letter.terms).sum();
     let rows = store::sorted(reader, edition, i64::from(PAGE_SIZE), page.offset(PAGE_SIZE)).await?;

@@ -27,7 +27,12 @@ pub(super) async fn letters(reader: &mut Reader, edition: &Edition) -> db::Resul
     .await
 }
 
-pub(super) async fn sorted(reader: &mut Reader, edition: &Edition, limit: i64, offset: i64) -> db::Result<Vec<TermRow>> {
+pub(super) async fn sorted(
+    reader: &mut Reader,
+    edition: &Edition,
+    limit: i64,
+    offset: i64,
+) -> db::Result<Vec<TermRow>> {
     sql("SELECT p.record_id AS id, r.slug, p.initial FROM publications p JOIN records r ON r.id = p.record_id \
          WHERE p.edition_id = ? AND p.kind = 'term' AND p.state = 'published' ORDER BY p.sort_key, p.record_id LIMIT ? OFFSET ?")
     .bind(edition.id)

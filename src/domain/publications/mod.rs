@@ -65,20 +65,30 @@ impl<'e> Placement<'e> {
 ///
 /// # Errors
 /// The database's; there being no such record.
-pub async fn place(tx: &mut Tx, actor: &Actor, kind: RecordKind, id: RecordId, placements: &[Placement<'_>]) -> db::Result<()> {
+pub async fn place(
+    tx: &mut Tx,
+    actor: &Actor,
+    kind: RecordKind,
+    id: RecordId,
+    placements: &[Placement<'_>],
+) -> db::Result<()> {
     let revision = records::revision(tx.reader(), id).await?;
     let heads = texts::heads(tx.reader(), id).await?;
     let known = store::editions_placed(tx.reader(), id).await?;
     let mut new = Vec::new();
     for placement in placements {
-        let row = store::PlacementRow::new(kind, id, placement, revision, sort_key(&heads, placement.edition), tx.now());
+        let row =
+            store::PlacementRow::new(kind, id, placement, revision, sort_key(&heads, placement.edition), tx.now());
         if known.contains(&placement.edition.id) { store::update(tx, row).await? } else { new.push(row) }
     }
     store::insert(tx, new).await?;
-    let after: serde_json::Map<String, serde_json::Value> =
-        placements.iter().map(|placement| (placement.edition.code.to_string(), placement.state.as_str().into())).collect();
+    let after: serde_json::Map<String, serde_json::Value> = placements
+        .iter()
+        .map(|placement| (placement.edition.code.to_string(), placement.state.as_str().into()))
+        .collect();
     let after = serde_json::json!({ "revision": revision, "states": after });
-    let change = Change { action: "placed", record_kind: kind.as_str(), record_id: id.0, before: None, after: Some(after) };
+    let change =
+        Change { action: "placed", record_kind: kind.as_str(), record_id: id.0, before: None, after: Some(after) };
     changes::record(tx, actor, change).await
 }
 

@@ -45,7 +45,16 @@ impl PlacementRow {
 }
 
 const COLUMNS: &[&str] = &[
-    "record_id", "edition_id", "kind", "state", "revision", "publish_at", "published_at", "changed_at", "sort_key", "initial",
+    "record_id",
+    "edition_id",
+    "kind",
+    "state",
+    "revision",
+    "publish_at",
+    "published_at",
+    "changed_at",
+    "sort_key",
+    "initial",
 ];
 
 pub(super) async fn insert(tx: &mut Tx, rows: Vec<PlacementRow>) -> db::Result<()> {
@@ -88,7 +97,8 @@ pub(super) async fn update(tx: &mut Tx, row: PlacementRow) -> db::Result<()> {
 }
 
 pub(super) async fn editions_placed(reader: &mut Reader, record: RecordId) -> db::Result<Vec<EditionId>> {
-    let rows = sql("SELECT edition_id FROM publications WHERE record_id = ?").bind(record).all::<(EditionId,)>(reader).await?;
+    let rows =
+        sql("SELECT edition_id FROM publications WHERE record_id = ?").bind(record).all::<(EditionId,)>(reader).await?;
     Ok(rows.into_iter().map(|(edition,)| edition).collect())
 }
 
@@ -146,7 +156,12 @@ pub async fn published_total(reader: &mut Reader, kind: RecordKind) -> db::Resul
 ///
 /// # Errors
 /// The database's.
-pub async fn published_page(reader: &mut Reader, kind: RecordKind, limit: i64, offset: i64) -> db::Result<Vec<Published>> {
+pub async fn published_page(
+    reader: &mut Reader,
+    kind: RecordKind,
+    limit: i64,
+    offset: i64,
+) -> db::Result<Vec<Published>> {
     sql("SELECT r.id, r.slug FROM records r WHERE r.kind = ? AND EXISTS \
          (SELECT 1 FROM publications p WHERE p.record_id = r.id AND p.state = 'published') ORDER BY r.slug LIMIT ? OFFSET ?")
     .bind(kind.as_str())

@@ -110,10 +110,11 @@ pub async fn rename(tx: &mut Tx, kind: RecordKind, id: RecordId, slug: &Slug) ->
 /// # Errors
 /// The database's.
 pub async fn renamed(reader: &mut Reader, kind: RecordKind, old: &Slug) -> db::Result<Option<String>> {
-    let found = sql("SELECT r.slug FROM former_slugs f JOIN records r ON r.id = f.record_id WHERE f.kind = ? AND f.slug = ?")
-        .bind(kind.as_str())
-        .bind(old.as_str())
-        .optional::<(String,)>(reader)
-        .await?;
+    let found =
+        sql("SELECT r.slug FROM former_slugs f JOIN records r ON r.id = f.record_id WHERE f.kind = ? AND f.slug = ?")
+            .bind(kind.as_str())
+            .bind(old.as_str())
+            .optional::<(String,)>(reader)
+            .await?;
     Ok(found.map(|(slug,)| slug))
 }

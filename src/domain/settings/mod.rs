@@ -19,7 +19,8 @@ const ACADEMY_NAME: &str = "academy_name";
 /// # Errors
 /// The database's.
 pub async fn academy(reader: &mut Reader) -> db::Result<Option<Academy>> {
-    let name = sql("SELECT value FROM settings WHERE name = ?").bind(ACADEMY_NAME).optional::<(String,)>(reader).await?;
+    let name =
+        sql("SELECT value FROM settings WHERE name = ?").bind(ACADEMY_NAME).optional::<(String,)>(reader).await?;
     Ok(name.map(|(name,)| Academy { name }))
 }
 

@@ -60,7 +60,8 @@ pub async fn save(tx: &mut Tx, actor: &Actor, kind: RecordKind, id: RecordId, ed
     store::supersede(tx, id, revision, &heads, &edits).await?;
     store::insert(tx, id, revision, &heads, edits).await?;
     let after = serde_json::json!({ "revision": revision, "slots": slots });
-    let change = Change { action: "texts-saved", record_kind: kind.as_str(), record_id: id.0, before: None, after: Some(after) };
+    let change =
+        Change { action: "texts-saved", record_kind: kind.as_str(), record_id: id.0, before: None, after: Some(after) };
     changes::record(tx, actor, change).await?;
     Ok(revision)
 }

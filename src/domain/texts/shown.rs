@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{Layer, Part, Slot, store};
 use crate::base::ids::RecordId;
 use crate::base::languages::Language;
+use crate::base::markdown;
 use crate::db::{self, Reader};
 use crate::domain::editions::Edition;
 
@@ -14,6 +15,24 @@ pub struct Words {
     pub text: String,
     /// The language they are in, where that is not the page's own: for its `lang` attribute.
     pub foreign: Option<Language>,
+}
+
+impl Words {
+    /// The HTML of words that are Markdown.
+    pub fn html(&self) -> String {
+        markdown::to_html(&self.text)
+    }
+
+    /// The same for readers elsewhere: links are absolute, from the page with this absolute address.
+    pub fn html_at(&self, page: &str) -> String {
+        markdown::to_html_at(&self.text, page)
+    }
+
+    /// ` lang="en"` for the element that shows words from another language, else nothing. Safe to put into a tag: a
+    /// language is letters.
+    pub fn lang(&self) -> String {
+        self.foreign.as_ref().map(|language| format!(" lang=\"{language}\"")).unwrap_or_default()
+    }
 }
 
 /// The words of many records, by record, part and slot.

@@ -87,7 +87,8 @@ mod tests {
     fn a_translation_is_stale_once_the_shared_text_has_changed() {
         let fresh = [head(Layer::Shared, 1, None), head(language("fr"), 2, Some(1))];
         assert!(stale(&fresh).is_empty());
-        let changed = [head(Layer::Shared, 3, None), head(language("fr"), 2, Some(1)), head(language("ru"), 4, Some(3))];
+        let changed =
+            [head(Layer::Shared, 3, None), head(language("fr"), 2, Some(1)), head(language("ru"), 4, Some(3))];
         assert_eq!(stale(&changed), ["language:fr"]);
     }
 

@@ -19,7 +19,12 @@ struct UpRow {
     content: Option<String>,
 }
 
-pub(super) async fn up(reader: &mut Reader, edition: &Edition, records: &[RecordId], slots: &[Slot]) -> db::Result<Vec<UpText>> {
+pub(super) async fn up(
+    reader: &mut Reader,
+    edition: &Edition,
+    records: &[RecordId],
+    slots: &[Slot],
+) -> db::Result<Vec<UpText>> {
     let slots: Vec<&str> = slots.iter().map(|slot| slot.as_str()).collect();
     let layers = Layer::read_by(edition).map(|layer| layer.to_string());
     let rows = sql("SELECT t.record_id, t.part, t.slot, t.layer, t.content FROM publications p \
@@ -49,20 +54,34 @@ struct HeadRow {
 }
 
 pub(super) async fn heads(reader: &mut Reader, record: RecordId) -> db::Result<Vec<Head>> {
-    let rows = sql("SELECT part, slot, layer, revision, against, content FROM texts WHERE record_id = ? AND superseded = ?")
-        .bind(record)
-        .bind(NEVER)
-        .all::<HeadRow>(reader)
-        .await?;
+    let rows =
+        sql("SELECT part, slot, layer, revision, against, content FROM texts WHERE record_id = ? AND superseded = ?")
+            .bind(record)
+            .bind(NEVER)
+            .all::<HeadRow>(reader)
+            .await?;
     let head = |row: HeadRow| {
         let (slot, layer) = (Slot::parse(&row.slot)?, Layer::parse(&row.layer)?);
-        Some(Head { part: Part(row.part), slot, layer, revision: row.revision, against: row.against, content: row.content })
+        Some(Head {
+            part: Part(row.part),
+            slot,
+            layer,
+            revision: row.revision,
+            against: row.against,
+            content: row.content,
+        })
     };
     Ok(rows.into_iter().filter_map(head).collect())
 }
 
 /// Ends the versions that these edits replace.
-pub(super) async fn supersede(tx: &mut Tx, record: RecordId, revision: i64, heads: &[Head], edits: &[TextEdit]) -> db::Result<()> {
+pub(super) async fn supersede(
+    tx: &mut Tx,
+    record: RecordId,
+    revision: i64,
+    heads: &[Head],
+    edits: &[TextEdit],
+) -> db::Result<()> {
     for edit in edits {
         if heads.iter().any(|head| (head.part, head.slot, &head.layer) == (edit.part, edit.slot, &edit.layer)) {
             sql("UPDATE texts SET superseded = ? WHERE record_id = ? AND part = ? AND slot = ? AND layer = ? AND superseded = ?")
@@ -82,11 +101,20 @@ pub(super) async fn supersede(tx: &mut Tx, record: RecordId, revision: i64, head
 const COLUMNS: &[&str] = &["record_id", "part", "slot", "layer", "revision", "against", "content", "written_at"];
 
 /// Writes the new versions, each against the newest text below it unless the edit names another.
-pub(super) async fn insert(tx: &mut Tx, record: RecordId, revision: i64, heads: &[Head], edits: Vec<TextEdit>) -> db::Result<()> {
+pub(super) async fn insert(
+    tx: &mut Tx,
+    record: RecordId,
+    revision: i64,
+    heads: &[Head],
+    edits: Vec<TextEdit>,
+) -> db::Result<()> {
     let now = tx.now();
     let together: Vec<Head> = edits.iter().map(|edit| edit.at(revision)).collect();
     let newest = |edit: &TextEdit| {
-        let of = |heads| below(heads, edit.part, edit.slot, &edit.layer, Some(&edit.language)).map(|head| (head.layer.clone(), head.revision));
+        let of = |heads| {
+            below(heads, edit.part, edit.slot, &edit.layer, Some(&edit.language))
+                .map(|head| (head.layer.clone(), head.revision))
+        };
         of(&together).max(of(heads)).map(|(_, revision)| revision)
     };
     let rows = edits

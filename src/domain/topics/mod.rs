@@ -3,7 +3,7 @@
 mod store;
 
 use crate::base::actor::Actor;
-use crate::base::ids::TopicId;
+use crate::base::ids::{ArticleId, TopicId};
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx};
 use crate::domain::editions::Edition;
@@ -17,6 +17,8 @@ pub struct Topic {
     pub slug: String,
     pub name: Words,
     pub summary: Option<Words>,
+    /// How many articles of the edition are about it; 0 where it was not counted.
+    pub articles: i64,
 }
 
 /// # Errors
@@ -28,12 +30,12 @@ pub async fn create(tx: &mut Tx, actor: &Actor, slug: &Slug, position: i64) -> d
     Ok(id)
 }
 
-/// The published topics of an edition, in the academy's order.
+/// The published topics of an edition that have articles there, with their number, in the academy's order.
 ///
 /// # Errors
 /// The database's.
-pub async fn all(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<Topic>> {
-    let rows = store::published(reader, edition).await?;
+pub async fn with_articles(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<Topic>> {
+    let rows = store::with_articles(reader, edition).await?;
     named(reader, edition, rows).await
 }
 
@@ -41,7 +43,7 @@ pub async fn all(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<Topic
 ///
 /// # Errors
 /// The database's.
-pub async fn of_article(reader: &mut Reader, edition: &Edition, article: crate::base::ids::ArticleId) -> db::Result<Vec<Topic>> {
+pub async fn of_article(reader: &mut Reader, edition: &Edition, article: ArticleId) -> db::Result<Vec<Topic>> {
     let rows = store::of_article(reader, edition, article).await?;
     named(reader, edition, rows).await
 }
@@ -53,6 +55,7 @@ async fn named(reader: &mut Reader, edition: &Edition, rows: Vec<store::TopicRow
         id: row.id,
         name: shown.title(row.id, &row.slug),
         summary: shown.whole(row.id, Slot::Tagline),
+        articles: row.articles,
         slug: row.slug,
     };
     Ok(rows.into_iter().map(topic).collect())

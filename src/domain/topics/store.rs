@@ -8,18 +8,27 @@ use crate::domain::editions::Edition;
 pub(super) struct TopicRow {
     pub id: TopicId,
     pub slug: String,
+    #[sqlx(default)]
+    pub articles: i64,
 }
 
-pub(super) async fn published(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<TopicRow>> {
-    sql("SELECT t.id, r.slug FROM topics t JOIN records r ON r.id = t.id \
+pub(super) async fn with_articles(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<TopicRow>> {
+    sql("SELECT t.id, r.slug, COUNT(*) AS articles FROM topics t JOIN records r ON r.id = t.id \
          JOIN publications p ON p.record_id = t.id AND p.edition_id = ? AND p.state = 'published' \
-         ORDER BY t.position, t.id")
+         JOIN article_topics a ON a.topic_id = t.id \
+         JOIN publications q ON q.record_id = a.article_id AND q.edition_id = ? AND q.state = 'published' \
+         GROUP BY t.id, r.slug, t.position ORDER BY t.position, t.id")
+    .bind(edition.id)
     .bind(edition.id)
     .all(reader)
     .await
 }
 
-pub(super) async fn of_article(reader: &mut Reader, edition: &Edition, article: ArticleId) -> db::Result<Vec<TopicRow>> {
+pub(super) async fn of_article(
+    reader: &mut Reader,
+    edition: &Edition,
+    article: ArticleId,
+) -> db::Result<Vec<TopicRow>> {
     sql("SELECT t.topic_id AS id, r.slug FROM article_topics t JOIN records r ON r.id = t.topic_id \
          JOIN publications p ON p.record_id = t.topic_id AND p.edition_id = ? AND p.state = 'published' \
          WHERE t.article_id = ? ORDER BY t.position")

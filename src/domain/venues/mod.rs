@@ -69,7 +69,8 @@ pub async fn create_city(tx: &mut Tx, actor: &Actor, new: NewCity) -> db::Result
 pub async fn create_venue(tx: &mut Tx, actor: &Actor, new: NewVenue) -> db::Result<VenueId> {
     let id = VenueId::from(records::create(tx, RecordKind::Venue, new.slug.as_str()).await?);
     store::insert_venue(tx, id, &new).await?;
-    let after = serde_json::json!({ "slug": new.slug, "name": new.name, "street": new.street, "postcode": new.postcode });
+    let after =
+        serde_json::json!({ "slug": new.slug, "name": new.name, "street": new.street, "postcode": new.postcode });
     changes::record(tx, actor, Change::created("venue", id.0, &after)).await?;
     Ok(id)
 }

@@ -1,0 +1,82 @@
+//! Articles: the list, all or of one topic, and each article.
+
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+use crate::base::paging::Paged;
+use crate::domain::articles::{self, Article, ArticleSummary};
+use crate::domain::glossary::{self, TermSummary};
+use crate::domain::records::RecordKind;
+use crate::domain::topics::{self, Topic};
+use crate::site::{moved_or_missing, slug, structured};
+use crate::web::query::Query;
+use crate::web::respond::show as page;
+use crate::web::{Answer, Error, Frame, Place, State};
+
+/// How many other articles stand below one.
+const LATEST: usize = 3;
+
+pub async fn index(frame: Frame, query: Query, state: Data<State>) -> Answer {
+    let (number, wanted) = (query.page()?, query.slug("topic")?);
+    let mut reader = state.db.read().await?;
+    let topics = topics::with_articles(&mut reader, &frame.edition).await?;
+    let topic = match &wanted {
+        None => None,
+        Some(slug) => Some(topics.iter().find(|topic| topic.slug == slug.as_str()).ok_or(Error::NotFound)?.clone()),
+    };
+    let articles = articles::list(&mut reader, &frame.edition, topic.as_ref().map(|topic| topic.id), number).await?;
+    if articles.is_beyond() {
+        return Err(Error::NotFound);
+    }
+    let place = topic.as_ref().map_or(Place::Articles, |topic| Place::ArticlesOfTopic(topic.slug.clone()));
+    let url = place.within(&frame.edition.code);
+    let frame = frame.at(Place::Articles, None);
+    let is_whole = topic.is_none() && number.get() == 1;
+    let frame = if is_whole { frame } else { frame.unlisted(&url) };
+    page(Index { frame, topics, topic, articles, url })
+}
+
+pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>) -> Answer {
+    let slug = slug(&path)?;
+    let mut reader = state.db.read().await?;
+    let Some(article) = articles::by_slug(&mut reader, &frame.edition, &slug).await? else {
+        return moved_or_missing(&mut reader, &frame, RecordKind::Article, &slug).await;
+    };
+    let topics = topics::of_article(&mut reader, &frame.edition, article.id).await?;
+    let key_terms = glossary::of_article(&mut reader, &frame.edition, article.id).await?;
+    let latest = articles::latest(&mut reader, &frame.edition, LATEST, Some(article.id)).await?;
+    let frame = frame.at(Place::Article(article.slug.clone()), Some(&article.editions));
+    page(Show { structured: structured::article(&frame, &article), frame, article, topics, key_terms, latest })
+}
+
+#[derive(Template)]
+#[template(path = "site/articles/index.html")]
+struct Index {
+    frame: Frame,
+    topics: Vec<Topic>,
+    topic: Option<Topic>,
+    articles: Paged<ArticleSummary>,
+    url: String,
+}
+
+impl Index {
+    fn is_chosen(&self, topic: &Topic) -> bool {
+        self.topic.as_ref().is_some_and(|chosen| chosen.id == topic.id)
+    }
+
+    fn page_url(&self, page: &u32) -> String {
+        let joint = if self.url.contains('?') { '&' } else { '?' };
+        if *page == 1 { self.url.clone() } else { format!("{}{joint}page={page}", self.url) }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "site/articles/show.html")]
+struct Show {
+    frame: Frame,
+    structured: String,
+    article: Article,
+    topics: Vec<Topic>,
+    key_terms: Vec<TermSummary>,
+    latest: Vec<ArticleSummary>,
+}

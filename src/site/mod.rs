@@ -1,0 +1,61 @@
+//! The public site: what visitors read, one file per noun.
+
+pub mod articles;
+pub mod contact;
+pub mod cookies;
+pub mod feeds;
+pub mod front;
+pub mod glossary;
+pub mod health;
+pub mod home;
+pub mod pages;
+pub mod robots;
+pub mod sitemap;
+pub mod structured;
+
+use crate::base::slug::Slug;
+use crate::db::Reader;
+use crate::domain::records::{self, RecordKind};
+use crate::web::assets;
+use crate::web::routes::{May, Route, get, post};
+use crate::web::{Answer, Error, Frame, Place, respond};
+
+/// Every route of the public site. Fixed paths stand before those with an edition in them.
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/", front::show, May::Public),
+        get("/robots.txt", robots::show, May::Public),
+        get("/sitemap.xml", sitemap::show, May::Public),
+        get("/sitemap-{number}.xml", sitemap::part, May::Public),
+        get("/health/live", health::live, May::Public),
+        get("/health/ready", health::ready, May::Public),
+        get("/static/{fingerprint}/{name:.*}", assets::show, May::Public),
+        post("/consent", cookies::choose, May::Public),
+        get("/{edition}", home::redirect, May::Public),
+        get("/{edition}/", home::show, May::Public),
+        get("/{edition}/articles", articles::index, May::Public),
+        get("/{edition}/articles.rss", feeds::rss, May::Public),
+        get("/{edition}/articles.atom", feeds::atom, May::Public),
+        get("/{edition}/articles/{slug}", articles::show, May::Public),
+        get("/{edition}/glossary", glossary::index, May::Public),
+        get("/{edition}/glossary/{slug}", glossary::show, May::Public),
+        get("/{edition}/pages/{slug}", pages::show, May::Public),
+        get("/{edition}/contact", contact::show, May::Public),
+        get("/{edition}/cookies", cookies::edit, May::Public),
+        post("/{edition}/cookies", cookies::update, May::Public),
+    ]
+}
+
+/// The slug that ends an address; what is no slug is no page either.
+fn slug(path: &actix_web::web::Path<(String, String)>) -> Result<Slug, Error> {
+    Slug::parse(&path.1).map_err(|_| Error::NotFound)
+}
+
+/// What to answer where nothing is published under a slug: a redirect, if a record once had it; else 404.
+async fn moved_or_missing(reader: &mut Reader, frame: &Frame, kind: RecordKind, slug: &Slug) -> Answer {
+    let today = records::renamed(reader, kind, slug).await?;
+    match today.and_then(|today| Place::of(kind, &today)) {
+        Some(place) => respond::moved(&place.within(&frame.edition.code)),
+        None => respond::missing(),
+    }
+}

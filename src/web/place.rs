@@ -1,0 +1,123 @@
+//! Places of the public site, told without the edition: the same place has an address in each of them.
+
+use std::fmt;
+
+use crate::base::edition_code::EditionCode;
+use crate::domain::records::RecordKind;
+
+/// A public page, whichever the edition.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    Home,
+    Articles,
+    ArticlesOfTopic(String),
+    Article(String),
+    ArticlesRss,
+    ArticlesAtom,
+    Glossary,
+    Term(String),
+    Page(String),
+    Contact,
+    Cookies,
+}
+
+impl Place {
+    /// Its address in an edition.
+    pub fn within(&self, edition: &EditionCode) -> String {
+        format!("/{edition}/{self}")
+    }
+
+    /// The list that a record's page belongs to: where the switcher leads when the record is not published there.
+    #[must_use]
+    pub fn list(&self) -> Place {
+        match self {
+            Place::Article(_) | Place::ArticlesOfTopic(_) => Place::Articles,
+            Place::Term(_) => Place::Glossary,
+            Place::Page(_) => Place::Home,
+            other => other.clone(),
+        }
+    }
+
+    /// The page of a record, for the kinds that have one.
+    pub fn of(kind: RecordKind, slug: &str) -> Option<Place> {
+        match kind {
+            RecordKind::Article => Some(Place::Article(slug.to_owned())),
+            RecordKind::Term => Some(Place::Term(slug.to_owned())),
+            RecordKind::Page => Some(Place::Page(slug.to_owned())),
+            RecordKind::Edition | RecordKind::City | RecordKind::Venue | RecordKind::Topic => None,
+        }
+    }
+}
+
+/// The address below the edition's.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::Home => Ok(()),
+            Place::Articles => f.write_str("articles"),
+            Place::ArticlesOfTopic(slug) => write!(f, "articles?topic={slug}"),
+            Place::Article(slug) => write!(f, "articles/{slug}"),
+            Place::ArticlesRss => f.write_str("articles.rss"),
+            Place::ArticlesAtom => f.write_str("articles.atom"),
+            Place::Glossary => f.write_str("glossary"),
+            Place::Term(slug) => write!(f, "glossary/{slug}"),
+            Place::Page(slug) => write!(f, "pages/{slug}"),
+            Place::Contact => f.write_str("contact"),
+            Place::Cookies => f.write_str("cookies"),
+        }
+    }
+}
+
+/// The addresses of one edition, for templates: `frame.urls.article(slug)`.
+#[derive(Clone, Debug)]
+pub struct Urls(pub EditionCode);
+
+impl Urls {
+    pub fn home(&self) -> String {
+        Place::Home.within(&self.0)
+    }
+
+    pub fn articles(&self) -> String {
+        Place::Articles.within(&self.0)
+    }
+
+    pub fn articles_of(&self, topic: &str) -> String {
+        Place::ArticlesOfTopic(topic.to_owned()).within(&self.0)
+    }
+
+    pub fn article(&self, slug: &str) -> String {
+        Place::Article(slug.to_owned()).within(&self.0)
+    }
+
+    pub fn rss(&self) -> String {
+        Place::ArticlesRss.within(&self.0)
+    }
+
+    pub fn atom(&self) -> String {
+        Place::ArticlesAtom.within(&self.0)
+    }
+
+    pub fn glossary(&self) -> String {
+        Place::Glossary.within(&self.0)
+    }
+
+    pub fn term(&self, slug: &str) -> String {
+        Place::Term(slug.to_owned()).within(&self.0)
+    }
+
+    pub fn page(&self, slug: &str) -> String {
+        Place::Page(slug.to_owned()).within(&self.0)
+    }
+
+    pub fn contact(&self) -> String {
+        Place::Contact.within(&self.0)
+    }
+
+    pub fn city(&self, slug: &str) -> String {
+        format!("{}#{slug}", self.contact())
+    }
+
+    pub fn cookies(&self) -> String {
+        Place::Cookies.within(&self.0)
+    }
+}

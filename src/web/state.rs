@@ -1,0 +1,29 @@
+//! What the handlers share.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use url::Url;
+
+use crate::db::Db;
+
+/// The state of the running program; cheap to clone.
+#[derive(Clone)]
+pub struct State {
+    pub db: Db,
+    pub base_url: Arc<Url>,
+    pub trusted_proxies: Arc<[IpAddr]>,
+    /// How many addresses a file of the sitemap holds (the protocol allows 50,000, in 50 MB).
+    pub sitemap_size: usize,
+}
+
+impl State {
+    pub fn new(db: Db, base_url: Url, trusted_proxies: &[IpAddr]) -> Self {
+        Self { db, base_url: Arc::new(base_url), trusted_proxies: trusted_proxies.into(), sitemap_size: 10_000 }
+    }
+
+    /// The absolute address of a path of ours. Never from the request: a `Host` header can be forged.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url.as_str().trim_end_matches('/'))
+    }
+}
