@@ -38,5 +38,5 @@ filter-remove = Poista suodatin
 ## The call to get in touch, below articles and on the home page
 
 call-title = Mietitkö, mistä aloittaisit?
-call-text = Kirjoita pari riviä siitä, mitä teet ja mitä haluaisit osata. Vastauksen kirjoittaa ihminen, joka itse opettaa.
+call-text = Kirjoita pari riviä siitä, mitä teet ja mitä haluaisit osata. Vastauksen saat kouluttajalta.
 call-button = Ota yhteyttä

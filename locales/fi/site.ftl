@@ -20,7 +20,7 @@ home-topics = Mitä opetamme
 
 latest-articles = Uusimmat artikkelit
 all-articles = Kaikki artikkelit
-articles-lede = Se, mitä kouluttajamme piirtävät taululle, rauhassa luettavaksi kirjoitettuna.
+articles-lede = Täällä voit kaikessa rauhassa lukea sen, minkä kouluttajamme piirtävät taululle.
 articles-description = Kouluttajiemme artikkeleita ohjelmoinnista, tietokannoista, tietoturvasta, datasta ja pilvestä niille, jotka haluavat ymmärtää, mitä käyttävät.
 articles-topics = Aiheet
 articles-all-topics = Kaikki aiheet
@@ -37,7 +37,7 @@ article-key-terms = Keskeiset termit
 ## Glossary
 
 glossary-lede = Artikkeliemme ja koulutustemme sanat selitettyinä niin, ettei selitys kaipaa toista selitystä.
-glossary-description = IT-alan sanat A:sta Ö:hön selitettyinä yhdellä virkkeellä ja perusteellisemmin. Mukana artikkelit, joissa sanaa käytetään.
+glossary-description = IT-alan sanat A:sta Ö:hön, kukin selitettynä ensin yhdellä virkkeellä ja sitten perusteellisesti. Mukana artikkelit, joissa sanaa käytetään.
 glossary-letters = Kirjaimet
 glossary-none = Täällä ei ole vielä termejä.
 terms-count = { $count ->
@@ -48,6 +48,6 @@ term-articles = Artikkelit, joissa termiä käytetään
 
 ## Contact
 
-contact-lede = Kirjoita tai soita: sinulle vastaa ihminen, joka itse opettaa, arkipäivisin ja yleensä jo samana päivänä.
+contact-lede = Kirjoita tai soita: kouluttaja vastaa sinulle arkipäivisin, yleensä jo samana päivänä.
 # For search engines. $country is the country's name as that country writes it.
 contact-description = Akatemian yhteystiedot ({ $country }): sähköposti, puhelin ja koulutustilojemme osoitteet saapumisohjeineen.

@@ -7,7 +7,7 @@ error-address = Rien n’est publié à l’adresse
 error-quote = Si cela se reproduit, écrivez-nous en indiquant ce numéro :
 error-nearest = Les pages les plus proches
 error-go-home = Page d’accueil
-error-go-front = Aller à l’entrée du site
+error-go-front = Aller à l’accueil du site
 
 error-not-found-title = Il n’y a pas de page à cette adresse
 error-not-found-text = Une lettre s’est peut-être égarée, ou bien la page a existé et n’est plus là.
@@ -16,7 +16,7 @@ error-request-text = Revenez en arrière, rechargez la page et réessayez.
 error-method-title = Cette page ne s’utilise pas ainsi
 error-method-text = L’adresse est bonne, mais elle n’accepte pas ce type de requête. Revenez en arrière et suivez plutôt un lien.
 error-cross-site-title = Cet envoi vient d’un autre site
-error-cross-site-text = Pour votre sécurité, nous n’acceptons que les formulaires envoyés depuis nos propres pages. Ouvrez la page sur ce site et recommencez l’envoi.
+error-cross-site-text = Pour votre sécurité, nous n’acceptons que les formulaires envoyés depuis nos propres pages. Ouvrez le formulaire sur ce site et renvoyez-le.
 error-too-large-title = C’est trop d’un seul coup
 error-too-large-text = Votre envoi dépasse ce que cette page accepte. Raccourcissez-le et recommencez.
 error-too-long-title = Cette adresse est trop longue

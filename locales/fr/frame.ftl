@@ -38,5 +38,5 @@ filter-remove = Retirer le filtre
 ## The call to get in touch, below articles and on the home page
 
 call-title = Vous ne savez pas par où commencer ?
-call-text = Dites-nous en deux lignes ce que vous faites et ce que vous aimeriez savoir faire. C’est une personne qui enseigne qui vous répondra.
+call-text = Dites-nous en deux lignes ce que vous faites et ce que vous aimeriez savoir faire. Un formateur ou une formatrice vous répondra.
 call-button = Nous contacter

@@ -48,6 +48,6 @@ term-articles = Articles qui emploient ce terme
 
 ## Contact
 
-contact-lede = Écrivez ou appelez : une personne qui enseigne vous répondra, les jours ouvrés et le plus souvent le jour même.
+contact-lede = Écrivez ou appelez : un formateur ou une formatrice vous répondra, les jours ouvrés et le plus souvent le jour même.
 # For search engines. $country is the country's name as that country writes it.
 contact-description = Comment joindre l’académie ({ $country }) : e-mail, téléphone et adresses de nos salles, avec les indications pour s’y rendre.

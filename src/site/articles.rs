@@ -28,9 +28,14 @@ pub async fn index(frame: Frame, query: Query, state: Data<State>) -> Answer {
     if articles.is_beyond() {
         return Err(Error::NotFound);
     }
-    let place = topic.as_ref().map_or(Place::Articles, |topic| Place::ArticlesOfTopic(topic.slug.clone()));
-    let url = place.within(&frame.edition.code);
-    let frame = frame.at(Place::Articles, None);
+    let frame = match &topic {
+        None => frame.at(Place::Articles, None),
+        Some(topic) => {
+            let editions = topics::editions_with_articles(&mut reader, topic.id).await?;
+            frame.at(Place::ArticlesOfTopic(topic.slug.clone()), Some(&editions))
+        }
+    };
+    let url = topic.as_ref().map_or_else(|| frame.urls.articles(), |topic| frame.urls.articles_of(&topic.slug));
     let is_whole = topic.is_none() && number.get() == 1;
     let frame = if is_whole { frame } else { frame.unlisted(&url) };
     page(Index { frame, topics, topic, articles, url })

@@ -66,7 +66,8 @@ pub async fn list(
     edition: &Edition,
     page: PageNumber,
 ) -> db::Result<(Paged<TermSummary>, Vec<Letter>)> {
-    let counts = store::letters(reader, edition).await?;
+    let mut counts = store::letters(reader, edition).await?;
+    counts.sort_by_cached_key(|letter| edition.locale.sort_key(&letter.initial).bytes);
     let total = counts.iter().map(|letter| letter.terms).sum();
     let rows = store::sorted(reader, edition, i64::from(PAGE_SIZE), page.offset(PAGE_SIZE)).await?;
     let items = with_words(reader, edition, rows).await?;

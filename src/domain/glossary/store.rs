@@ -18,10 +18,10 @@ pub(super) struct LetterRow {
     pub terms: i64,
 }
 
-/// The letters in use, in the order of the terms under them.
+/// The letters in use, in no order.
 pub(super) async fn letters(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<LetterRow>> {
-    sql("SELECT initial, COUNT(*) AS terms FROM publications WHERE edition_id = ? AND kind = 'term' AND state = 'published' \
-         GROUP BY initial ORDER BY MIN(sort_key)")
+    sql("SELECT initial, COUNT(*) AS terms FROM publications \
+         WHERE edition_id = ? AND kind = 'term' AND state = 'published' GROUP BY initial")
     .bind(edition.id)
     .all(reader)
     .await

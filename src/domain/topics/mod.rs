@@ -3,7 +3,7 @@
 mod store;
 
 use crate::base::actor::Actor;
-use crate::base::ids::{ArticleId, TopicId};
+use crate::base::ids::{ArticleId, EditionId, TopicId};
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx};
 use crate::domain::editions::Edition;
@@ -37,6 +37,14 @@ pub async fn create(tx: &mut Tx, actor: &Actor, slug: &Slug, position: i64) -> d
 pub async fn with_articles(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<Topic>> {
     let rows = store::with_articles(reader, edition).await?;
     named(reader, edition, rows).await
+}
+
+/// The editions in which a topic has articles.
+///
+/// # Errors
+/// The database's.
+pub async fn editions_with_articles(reader: &mut Reader, topic: TopicId) -> db::Result<Vec<EditionId>> {
+    store::editions_with_articles(reader, topic).await
 }
 
 /// The topics of an article that are published, in the article's order.

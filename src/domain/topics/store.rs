@@ -1,6 +1,6 @@
 //! Topics in the database.
 
-use crate::base::ids::{ArticleId, TopicId};
+use crate::base::ids::{ArticleId, EditionId, TopicId};
 use crate::db::{self, Reader, Tx, sql};
 use crate::domain::editions::Edition;
 
@@ -22,6 +22,17 @@ pub(super) async fn with_articles(reader: &mut Reader, edition: &Edition) -> db:
     .bind(edition.id)
     .all(reader)
     .await
+}
+
+pub(super) async fn editions_with_articles(reader: &mut Reader, topic: TopicId) -> db::Result<Vec<EditionId>> {
+    let rows = sql("SELECT DISTINCT p.edition_id FROM article_topics a \
+         JOIN publications p ON p.record_id = a.article_id AND p.state = 'published' \
+         JOIN publications q ON q.record_id = a.topic_id AND q.edition_id = p.edition_id AND q.state = 'published' \
+         WHERE a.topic_id = ?")
+    .bind(topic)
+    .all::<(EditionId,)>(reader)
+    .await?;
+    Ok(rows.into_iter().map(|(edition,)| edition).collect())
 }
 
 pub(super) async fn of_article(
