@@ -12,6 +12,7 @@ use crate::site;
 use crate::web::conditional::conditional;
 use crate::web::error_pages::{catch_panics, error_pages};
 use crate::web::headers::headers;
+use crate::web::log::RequestSpan;
 use crate::web::routes::{self, Route};
 use crate::web::{Error, State};
 
@@ -48,7 +49,7 @@ pub fn serve(
             .wrap(from_fn(conditional))
             .wrap(Compress::default())
             .wrap(from_fn(headers))
-            .wrap(TracingLogger::default())
+            .wrap(TracingLogger::<RequestSpan>::new())
     })
     .workers(workers)
     .client_request_timeout(HEAD_TIME)

@@ -22,7 +22,7 @@ pub struct Settings {
     pub database_url: Option<String>,
     /// The folder for the SQLite database and whatever lies beside it.
     pub data: PathBuf,
-    /// Proxies whose `X-Forwarded-Proto` and `X-Forwarded-For` are believed.
+    /// Proxies whose `X-Forwarded-Proto` is believed.
     pub trusted_proxies: Vec<IpAddr>,
     /// What is logged, in the syntax of `tracing_subscriber::EnvFilter`.
     pub log: String,
@@ -101,6 +101,9 @@ impl Settings {
             return Err(WrongSetting(format!(
                 "A setting is wrong: base_url is {url}; it must be http:// or https:// and a host, without a path."
             )));
+        }
+        if self.workers == Some(0) {
+            return Err(WrongSetting("A setting is wrong: workers is 0; leave it out for one per core.".into()));
         }
         self.database().map(|_| ())
     }

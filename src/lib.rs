@@ -1,7 +1,7 @@
 //! Lectern: the website and back office of a training academy, in one program.
 //!
-//! The floors, from the ground up; imports run downward only (`docs/ARCHITECTURE.md`): `base`, `config`, `db`,
-//! `services`, `domain`, `web`, `site`, `app`, and on top `demo` and `cli`.
+//! The floors, from the ground up; imports run downward only (`docs/ARCHITECTURE.md`): `base`, `db`,
+//! `config`, `services`, `domain`, `web`, `site`, `app`, and on top `demo` and `cli`.
 
 pub mod app;
 pub mod base;

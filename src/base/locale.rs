@@ -100,7 +100,9 @@ impl Locale {
         self.0.number.format(&Decimal::from(number)).to_string()
     }
 
+    /// Where a title stands: quotation marks and the like before its first letter do not count.
     pub fn sort_key(&self, title: &str) -> SortKey {
+        let title = title.trim_start_matches(|c: char| !c.is_alphanumeric());
         let mut bytes = Vec::new();
         let Ok(()) = self.0.collator.write_sort_key_to(title, &mut bytes);
         bytes.truncate(SortKey::LONGEST);

@@ -49,6 +49,9 @@ fn trusted_proxies(settings: &Settings) -> Finding {
 async fn database(settings: &Settings) -> Vec<Finding> {
     let reached = "the database is reached";
     let opened = match settings.database() {
+        Ok(url) if url.path().is_some_and(|path| !path.exists()) => {
+            Err(format!("{url} is not there yet; the first start makes it"))
+        }
         Ok(url) => Db::open(&url, Clock::system()).await.map_err(|error| error.to_string()),
         Err(error) => Err(error.to_string()),
     };

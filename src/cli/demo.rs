@@ -17,7 +17,8 @@ pub(super) fn run(options: Demo) -> Result<ExitCode, Failure> {
         Some(folder) => folder.clone(),
         None => own_folder()?,
     };
-    let settings = Settings { log: "warn".into(), ..Settings::demo(options.bind, folder) };
+    let settings =
+        Settings { log: "warn,lectern::web::log=warn,request=info".into(), ..Settings::demo(options.bind, folder) };
     logging::begin(&settings)?;
     actix_web::rt::System::new().block_on(serve(&options, &settings))
 }
@@ -40,7 +41,8 @@ async fn serve(options: &Demo, settings: &Settings) -> Result<ExitCode, Failure>
     let server = app::serve(listeners, state, settings.workers, app::nothing_extra)?;
     println!("ready {}", settings.base_url.as_str().trim_end_matches('/'));
     println!("The academy Corvane is invented, and so is all that it says. There are no accounts yet.");
-    println!("The world is kept in {url}; --fresh makes a new one. Stop with Ctrl+C.");
+    let anew = if url.path().is_some() { "; --fresh makes a new one" } else { "" };
+    println!("The world is kept in {url}{anew}. Stop with Ctrl+C.");
     server.await?;
     db.close().await;
     Ok(ExitCode::SUCCESS)

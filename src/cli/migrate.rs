@@ -11,6 +11,10 @@ use crate::db::migrate::{self, Standing};
 pub(super) fn run(settings: &Settings, check: bool) -> Result<ExitCode, Failure> {
     actix_web::rt::System::new().block_on(async {
         let url = settings.database()?;
+        if check && url.path().is_some_and(|path| !path.exists()) {
+            println!("{url}: {}", told(Standing::Empty));
+            return Ok(ExitCode::FAILURE);
+        }
         let db = Db::open(&url, Clock::system())
             .await
             .map_err(|error| format!("The database {url} cannot be opened: {error}"))?;

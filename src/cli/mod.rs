@@ -86,6 +86,9 @@ pub fn run() -> ExitCode {
 
 fn dispatch(lectern: Lectern) -> Result<ExitCode, Failure> {
     let settings = || Settings::read(lectern.config.as_deref());
+    if lectern.config.is_some() && matches!(lectern.command, Some(Command::Demo(_) | Command::Routes)) {
+        return Err("--config is for serve, migrate and check; this subcommand reads no settings.".into());
+    }
     match lectern.command {
         Some(Command::Routes) => Ok(routes::run()),
         Some(Command::Demo(options)) => demo::run(options),

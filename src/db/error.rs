@@ -4,8 +4,14 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 /// An error of the database, or of the way to it.
 #[derive(Debug, thiserror::Error)]
-#[error(transparent)]
-pub struct Error(#[from] pub(super) sqlx::Error);
+pub enum Error {
+    /// No connection was to be had.
+    #[error("no connection: {0}")]
+    Connecting(#[source] sqlx::Error),
+    /// A statement was refused, or the connection was lost under it.
+    #[error(transparent)]
+    Statement(#[from] sqlx::Error),
+}
 
 /// An error that can say whether the same transaction, run again, may succeed. Every error that wraps the database's
 /// passes the question on.
@@ -30,12 +36,13 @@ impl MayRetry for Error {
 impl Error {
     /// A unique index already holds the value.
     pub fn is_taken(&self) -> bool {
-        self.0.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+        self.database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
     }
 
     /// The database cannot be reached, or cannot serve now: worth trying again a little later.
     pub fn is_unavailable(&self) -> bool {
-        match &self.0 {
+        let Error::Statement(error) = self else { return true };
+        match error {
             sqlx::Error::Io(_)
             | sqlx::Error::Tls(_)
             | sqlx::Error::PoolTimedOut
@@ -57,13 +64,17 @@ impl Error {
         }
     }
 
+    fn database_error(&self) -> Option<&dyn sqlx::error::DatabaseError> {
+        let (Error::Connecting(error) | Error::Statement(error)) = self;
+        error.as_database_error()
+    }
+
     fn code(&self) -> Option<String> {
-        self.0.as_database_error().and_then(|error| error.code()).map(std::borrow::Cow::into_owned)
+        self.database_error().and_then(|error| error.code()).map(std::borrow::Cow::into_owned)
     }
 
     fn mysql_number(&self) -> Option<u16> {
-        self.0
-            .as_database_error()?
+        self.database_error()?
             .try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>()
             .map(sqlx::mysql::MySqlDatabaseError::number)
     }

@@ -29,19 +29,19 @@ pub async fn exclusively<T, E: From<Error>>(
             answer
         }
         Engine::Postgres => {
-            let mut connection = PgConnection::connect(url.address()).await.map_err(Error)?;
-            sqlx::query("SELECT pg_advisory_lock(7809113)").execute(&mut connection).await.map_err(Error)?;
+            let mut connection = PgConnection::connect(url.address()).await.map_err(Error::Connecting)?;
+            sqlx::query("SELECT pg_advisory_lock(7809113)").execute(&mut connection).await.map_err(Error::Statement)?;
             let answer = work().await;
             let _ = connection.close().await;
             answer
         }
         Engine::MySql => {
-            let mut connection = MySqlConnection::connect(url.address()).await.map_err(Error)?;
+            let mut connection = MySqlConnection::connect(url.address()).await.map_err(Error::Connecting)?;
             let name = "SELECT GET_LOCK(CONCAT('lectern:', SHA1(DATABASE())), ?)";
             let (taken,): (Option<i64>,) =
-                sqlx::query_as(name).bind(PATIENCE).fetch_one(&mut connection).await.map_err(Error)?;
+                sqlx::query_as(name).bind(PATIENCE).fetch_one(&mut connection).await.map_err(Error::Statement)?;
             if taken != Some(1) {
-                return Err(Error(sqlx::Error::PoolTimedOut).into());
+                return Err(Error::Statement(sqlx::Error::PoolTimedOut).into());
             }
             let answer = work().await;
             let _ = connection.close().await;
@@ -61,5 +61,8 @@ async fn lock_file(database: &Path) -> Result<File> {
         file.lock()?;
         Ok(file)
     });
-    waited.await.map_err(|_| Error(sqlx::Error::WorkerCrashed))?.map_err(|error| Error(sqlx::Error::Io(error)))
+    waited
+        .await
+        .map_err(|_| Error::Statement(sqlx::Error::WorkerCrashed))?
+        .map_err(|error| Error::Statement(sqlx::Error::Io(error)))
 }

@@ -130,6 +130,24 @@ impl Db {
         }
     }
 
+    /// Lets the database look at its tables anew, after much has been written at once, so that it plans its queries well.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn analyze(&self) -> Result<()> {
+        let tables = match self.engine() {
+            Engine::Sqlite | Engine::Postgres => vec!["ANALYZE".to_owned()],
+            Engine::MySql => {
+                let tables = shape::Shape::tables(&mut self.read().await?).await?;
+                tables.iter().map(|table| format!("ANALYZE TABLE `{table}`")).collect()
+            }
+        };
+        for statement in tables {
+            self.write(async |tx| Sql::composed(statement.clone(), Vec::new()).run(tx).await).await?;
+        }
+        Ok(())
+    }
+
     /// Closes every connection, once those in use are given back.
     pub async fn close(&self) {
         self.pools.close().await;

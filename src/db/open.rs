@@ -9,7 +9,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions, MySqlPool, PgPool, SqlitePool};
 
 use super::connection::Connection;
-use super::{DatabaseUrl, Engine, Result};
+use super::{DatabaseUrl, Engine, Error, Result};
 
 /// How long a request waits for a connection before it is told that the database is not to be had.
 const WAIT: Duration = Duration::from_secs(5);
@@ -63,20 +63,24 @@ impl Pools {
         Ok(Self::Sqlite { readers, writer })
     }
 
+    /// A connection to read with.
     pub(super) async fn reader(&self) -> Result<Connection> {
-        Ok(match self {
-            Self::Sqlite { readers, .. } => Connection::Sqlite(readers.acquire().await?),
-            Self::Postgres(pool) => Connection::Postgres(pool.acquire().await?),
-            Self::MySql(pool) => Connection::MySql(pool.acquire().await?),
-        })
+        let connection = match self {
+            Self::Sqlite { readers, .. } => readers.acquire().await.map(Connection::Sqlite),
+            Self::Postgres(pool) => pool.acquire().await.map(Connection::Postgres),
+            Self::MySql(pool) => pool.acquire().await.map(Connection::MySql),
+        };
+        connection.map_err(Error::Connecting)
     }
 
+    /// A transaction that has begun. SQLite's takes the write lock at once, and waits for it.
     pub(super) async fn writer(&self) -> Result<Connection> {
-        Ok(match self {
-            Self::Sqlite { writer, .. } => Connection::SqliteTx(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Connection::PostgresTx(pool.begin().await?),
-            Self::MySql(pool) => Connection::MySqlTx(pool.begin().await?),
-        })
+        let connection = match self {
+            Self::Sqlite { writer, .. } => writer.begin_with("BEGIN IMMEDIATE").await.map(Connection::SqliteTx),
+            Self::Postgres(pool) => pool.begin().await.map(Connection::PostgresTx),
+            Self::MySql(pool) => pool.begin().await.map(Connection::MySqlTx),
+        };
+        connection.map_err(Error::Connecting)
     }
 
     pub(super) async fn close(&self) {

@@ -75,7 +75,7 @@ impl Sql {
     /// # Errors
     /// The database's; there being no row.
     pub async fn one<T: Row>(self, reader: &mut Reader) -> Result<T> {
-        self.optional(reader).await?.ok_or(Error(sqlx::Error::RowNotFound))
+        self.optional(reader).await?.ok_or(Error::Statement(sqlx::Error::RowNotFound))
     }
 
     /// The first column of the one row.
@@ -191,14 +191,14 @@ fn with_numbers(text: &str) -> String {
 }
 
 macro_rules! arguments {
-    ($($function:ident -> $arguments:ty),+ $(,)?) => {$(
+    ($($function:ident -> $arguments:ty, time $time:expr);+ $(;)?) => {$(
         fn $function(values: Vec<Value>) -> Result<$arguments> {
             let mut arguments = <$arguments>::default();
             for value in values {
                 match value {
                     Value::Whole(value) => arguments.add(value),
                     Value::Text(value) => arguments.add(value),
-                    Value::Time(value) => arguments.add(value),
+                    Value::Time(value) => arguments.add(value.map($time)),
                     Value::Bytes(value) => arguments.add(value),
                     Value::Truth(value) => arguments.add(value),
                 }
@@ -209,7 +209,12 @@ macro_rules! arguments {
     )+};
 }
 
-arguments! { sqlite -> SqliteArguments, postgres -> PgArguments, mysql -> MySqlArguments }
+// MySQL would take a UTC instant for a TIMESTAMP, which ends in 2038 and begins in 1970; as a plain DATETIME it does not.
+arguments! {
+    sqlite -> SqliteArguments, time |instant| instant;
+    postgres -> PgArguments, time |instant| instant;
+    mysql -> MySqlArguments, time |instant| instant.naive_utc();
+}
 
 #[cfg(test)]
 mod tests {

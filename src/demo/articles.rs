@@ -46,7 +46,7 @@ async fn make_one(
     for edits in revisions(file, layers, &points) {
         texts::save(tx, &making.actor, RecordKind::Article, id.into(), edits).await?;
     }
-    let at = making.published_at(file)? - TimeDelta::days(240 * copy);
+    let at = making.published_at(file)? - TimeDelta::hours(5 * copy);
     let placements: Vec<_> = making.editions.iter().map(|edition| placement(making, file, edition, at)).collect();
     Ok(publications::place(tx, &making.actor, RecordKind::Article, id.into(), &placements).await?)
 }

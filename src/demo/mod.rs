@@ -54,7 +54,10 @@ pub async fn ensure(db: &Db, url: &db::DatabaseUrl, scale: u32) -> Result<(), De
             World::Demo(found) if found == scale => Ok(()),
             World::Demo(found) => Err(DemoError::OtherScale { found }),
             World::Other => Err(DemoError::Occupied),
-            World::Nothing => db.write(async |tx| make(tx, scale).await).await,
+            World::Nothing => {
+                db.write(async |tx| make(tx, scale).await).await?;
+                Ok(db.analyze().await?)
+            }
         }
     })
     .await

@@ -9,6 +9,7 @@ pub mod error_pages;
 pub mod form;
 pub mod frame;
 pub mod headers;
+pub mod log;
 pub mod place;
 pub mod query;
 pub mod respond;

@@ -5,9 +5,11 @@ mod nearest;
 
 use std::fmt;
 
+use crate::base::actor::Actor;
 use crate::base::ids::RecordId;
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx, sql};
+use crate::services::changes::{self, Change};
 pub use nearest::{Nearest, nearest};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -81,7 +83,7 @@ pub async fn revision(reader: &mut Reader, id: RecordId) -> db::Result<i64> {
 ///
 /// # Errors
 /// [`db::Error::is_taken`]; the database's; there being no such record.
-pub async fn rename(tx: &mut Tx, kind: RecordKind, id: RecordId, slug: &Slug) -> db::Result<()> {
+pub async fn rename(tx: &mut Tx, actor: &Actor, kind: RecordKind, id: RecordId, slug: &Slug) -> db::Result<()> {
     let (old,): (String,) = sql("SELECT slug FROM records WHERE id = ?").bind(id).one(tx.reader()).await?;
     if old == slug.as_str() {
         return Ok(());
@@ -102,7 +104,9 @@ pub async fn rename(tx: &mut Tx, kind: RecordKind, id: RecordId, slug: &Slug) ->
         .bind(id)
         .run(tx)
         .await?;
-    Ok(())
+    let slug_was = |slug: &str| serde_json::json!({ "slug": slug });
+    let change = Change::of("renamed", kind.as_str(), id.0, &slug_was(&old), &slug_was(slug.as_str()));
+    changes::record(tx, actor, change).await
 }
 
 /// The slug of today for a slug that a record once had.

@@ -13,11 +13,12 @@ pub(super) struct TopicRow {
 }
 
 pub(super) async fn with_articles(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<TopicRow>> {
-    sql("SELECT t.id, r.slug, COUNT(*) AS articles FROM topics t JOIN records r ON r.id = t.id \
+    sql("SELECT t.id, r.slug, n.articles FROM (SELECT a.topic_id, COUNT(*) AS articles FROM publications q \
+         JOIN article_topics a ON a.article_id = q.record_id \
+         WHERE q.edition_id = ? AND q.kind = 'article' AND q.state = 'published' GROUP BY a.topic_id) n \
+         JOIN topics t ON t.id = n.topic_id JOIN records r ON r.id = t.id \
          JOIN publications p ON p.record_id = t.id AND p.edition_id = ? AND p.state = 'published' \
-         JOIN article_topics a ON a.topic_id = t.id \
-         JOIN publications q ON q.record_id = a.article_id AND q.edition_id = ? AND q.state = 'published' \
-         GROUP BY t.id, r.slug, t.position ORDER BY t.position, t.id")
+         ORDER BY t.position, t.id")
     .bind(edition.id)
     .bind(edition.id)
     .all(reader)

@@ -1,0 +1,13 @@
+//! Stories told in a real browser: Chromium, driven by thirtyfour, on the built program with its demo world.
+//!
+//! They are told where `LECTERN_TEST_BROWSER` is set, as `bin/test` does (and under `CI`), and need chromedriver; those
+//! with axe-core need `npm ci` in this folder. Elsewhere each says `SKIPPED` and why.
+
+mod accessibility;
+mod appearance;
+mod cookies;
+mod keyboard;
+mod reading;
+mod support;
+mod widths;
+mod without_script;

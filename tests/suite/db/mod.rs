@@ -1,0 +1,18 @@
+//! What the database floor promises, on whichever engine the suite runs.
+
+mod catalogue;
+pub mod fresh;
+
+mod a_newer_database_is_refused;
+mod every_foreign_key_has_an_index;
+mod migrations_yield_the_same_tables;
+mod two_nodes_start_at_once;
+
+/// How often something is tried: seldom, unless `LECTERN_TEST_LONG` is 1.
+pub fn rounds(few: usize, many: usize) -> usize {
+    if is_long() { many } else { few }
+}
+
+pub fn is_long() -> bool {
+    std::env::var("LECTERN_TEST_LONG").is_ok_and(|long| long == "1")
+}

@@ -1,0 +1,7 @@
+//! The suite: stories of what people do with Lectern, told over real HTTP. One binary, for one link.
+//!
+//! `LECTERN_TEST_SERVER` chooses the database: nothing for SQLite, else `postgres://…` or `mysql://…`, a server on which
+//! each world makes a database of its own.
+
+mod site;
+mod support;

@@ -1,0 +1,34 @@
+//! What the stories are told with: worlds to tell them in, and the people who act in them.
+//!
+//! Stories are plain `#[test]` functions. The servers run on threads of their own; whatever must be waited for is waited
+//! for here, so that a story reads from top to bottom.
+
+mod answer;
+mod crawl;
+mod database;
+mod form;
+mod jar;
+mod page;
+mod plan;
+mod server;
+mod visitor;
+mod wire;
+mod world;
+
+use std::sync::LazyLock;
+
+use tokio::runtime::{Builder, Runtime};
+
+pub use answer::Answer;
+pub use page::{Link, Page, words};
+pub use visitor::Visitor;
+pub use wire::Wire;
+pub use world::{BASE_URL, World};
+
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime"));
+
+/// Waits until `work` is done.
+pub fn wait<T>(work: impl Future<Output = T>) -> T {
+    RUNTIME.block_on(work)
+}
