@@ -1,10 +1,11 @@
 //! `lectern demo`: an invented academy, ready to be looked at.
 
+use std::io::Write;
 use std::net::{Ipv6Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::serve::listen;
+use super::serve::{listen, until_stopped};
 use super::{Demo, Failure, logging};
 use crate::base::clock::Clock;
 use crate::config::Settings;
@@ -39,11 +40,15 @@ async fn serve(options: &Demo, settings: &Settings) -> Result<ExitCode, Failure>
     }
     let state = State::new(db.clone(), settings.base_url.clone(), &settings.trusted_proxies);
     let server = app::serve(listeners, state, settings.workers, app::nothing_extra)?;
-    println!("ready {}", settings.base_url.as_str().trim_end_matches('/'));
-    println!("The academy Corvane is invented, and so is all that it says. There are no accounts yet.");
     let anew = if url.path().is_some() { "; --fresh makes a new one" } else { "" };
-    println!("The world is kept in {url}{anew}. Stop with Ctrl+C.");
-    server.await?;
+    let told = format!(
+        "ready {}\n\
+         The academy Corvane is invented, and so is all that it says. There are no accounts yet.\n\
+         The world is kept in {url}{anew}. Stop with Ctrl+C.\n",
+        settings.base_url.as_str().trim_end_matches('/')
+    );
+    // Whoever has read the first line may close the pipe: that is no reason to stop.
+    until_stopped(server, || drop(std::io::stdout().write_all(told.as_bytes()))).await?;
     db.close().await;
     Ok(ExitCode::SUCCESS)
 }

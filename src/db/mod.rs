@@ -124,7 +124,8 @@ impl Db {
                 Ok(answer)
             }
             Err(error) => {
-                tx.0.connection.rollback().await?;
+                // What the work met is what is told, even where the connection was lost under it and cannot roll back.
+                let _ = tx.0.connection.rollback().await;
                 Err(error)
             }
         }

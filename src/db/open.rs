@@ -6,7 +6,7 @@ use std::time::Duration;
 use sqlx::mysql::{MySqlConnectOptions, MySqlPoolOptions};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, MySqlPool, PgPool, SqlitePool};
+use sqlx::{ConnectOptions, Connection as _, MySqlPool, PgPool, SqliteConnection, SqlitePool};
 
 use super::connection::Connection;
 use super::{DatabaseUrl, Engine, Error, Result};
@@ -49,14 +49,16 @@ impl Pools {
         }
         let options = SqliteConnectOptions::new()
             .filename(&path)
-            .create_if_missing(true)
             .foreign_keys(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(WAIT)
             .pragma("mmap_size", "268435456")
             .disable_statement_logging();
+        // The file is made here and not again: one that goes out of reach later is not replaced by an empty one.
+        options.clone().create_if_missing(true).connect().await?.close().await?;
         let writer = SqlitePoolOptions::new().max_connections(1).acquire_timeout(WAIT).test_before_acquire(false);
+        let writer = writer.after_release(|connection, _| Box::pin(is_usable(connection)));
         let writer = writer.connect_with(options.clone()).await?;
         let readers = SqlitePoolOptions::new().max_connections(connections()).acquire_timeout(WAIT);
         let readers = readers.test_before_acquire(false).connect_with(options.pragma("query_only", "on")).await?;
@@ -93,6 +95,13 @@ impl Pools {
             Self::MySql(pool) => pool.close().await,
         }
     }
+}
+
+/// Whether a connection is outside any transaction. A full disk makes SQLite end a transaction by itself, which sqlx does
+/// not notice: on such a connection none could begin any more, so it is closed.
+async fn is_usable(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// Four connections a core; one is worst, and more gained nothing when it was measured.

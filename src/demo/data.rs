@@ -97,6 +97,9 @@ pub(super) struct VenueData {
     pub street: String,
     pub postcode: String,
     pub directions: String,
+    /// Its rooms and their seats wait here for sessions to be held in them.
+    #[serde(default, rename = "rooms")]
+    pub _rooms: Vec<toml::Table>,
 }
 
 #[derive(Deserialize)]

@@ -21,7 +21,7 @@ pub async fn rss(frame: Frame, state: Data<State>) -> Answer {
             .title(Some(article.title.text.clone()))
             .link(Some(url.clone()))
             .guid(Some(Guid { value: url, permalink: true }))
-            .description(article.tagline.as_ref().map(|tagline| tagline.text.clone()))
+            .description(article.tagline.as_ref().map(|tagline| as_html(&tagline.text)))
             .pub_date(Some(article.published_at.to_rfc2822()))
             .build()
     });
@@ -86,6 +86,11 @@ fn entry(frame: &Frame, article: &ArticleSummary) -> Entry {
         content,
         ..Entry::default()
     }
+}
+
+/// Plain words as HTML: that is what readers take an RSS description for.
+fn as_html(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn title(frame: &Frame) -> String {

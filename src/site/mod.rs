@@ -51,9 +51,10 @@ fn slug(path: &actix_web::web::Path<(String, String)>) -> Result<Slug, Error> {
     Slug::parse(&path.1).map_err(|_| Error::NotFound)
 }
 
-/// What to answer where nothing is published under a slug: a redirect, if a record once had it; else 404.
+/// What to answer where nothing is published under a slug: a redirect, if a record that is published here once
+/// had it; else 404.
 async fn moved_or_missing(reader: &mut Reader, frame: &Frame, kind: RecordKind, slug: &Slug) -> Answer {
-    let today = records::renamed(reader, kind, slug).await?;
+    let today = records::renamed(reader, frame.edition.id, kind, slug).await?;
     match today.and_then(|today| Place::of(kind, &today)) {
         Some(place) => respond::moved(&place.within(&frame.edition.code)),
         None => respond::missing(),

@@ -35,8 +35,8 @@ pub async fn conditional(
         response.headers_mut().insert(header::ETAG, value);
     }
     if is_known {
+        // The type stays until `headers` has told by it what the answer varies with.
         *response.status_mut() = StatusCode::NOT_MODIFIED;
-        response.headers_mut().remove(header::CONTENT_TYPE);
         return Ok(ServiceResponse::new(request, response.set_body(BoxBody::new(()))));
     }
     Ok(ServiceResponse::new(request, response.set_body(BoxBody::new(bytes))))

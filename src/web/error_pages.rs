@@ -34,7 +34,8 @@ pub async fn error_pages(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let response = match refusal(&request) {
-        Some(refused) => request.into_response(HttpResponse::from_error(refused)),
+        // Not `request.into_response`: that forgets the error, and with it the page.
+        Some(refused) => ServiceResponse::new(request.into_parts().0, HttpResponse::from_error(refused)),
         None => next.call(request).await?.map_into_boxed_body(),
     };
     let Some(error) = response.response().error() else { return Ok(response) };

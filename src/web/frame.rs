@@ -139,6 +139,11 @@ impl Frame {
         }
     }
 
+    /// The path of this page in this edition.
+    pub fn path(&self) -> String {
+        self.place.as_ref().unwrap_or(&Place::Home).within(&self.edition.code)
+    }
+
     pub fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.base_url)
     }

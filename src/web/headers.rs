@@ -2,6 +2,7 @@
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 
@@ -49,6 +50,13 @@ pub async fn headers(
         headers.insert(HeaderName::from_static("x-request-id"), id);
     }
     cache_control(headers);
+    vary(headers);
+    if headers.get(header::CONTENT_ENCODING).is_some_and(|coding| coding == "identity") {
+        headers.remove(header::CONTENT_ENCODING);
+    }
+    if response.status() == StatusCode::NOT_MODIFIED {
+        response.headers_mut().remove(header::CONTENT_TYPE);
+    }
     Ok(response)
 }
 
@@ -59,14 +67,26 @@ fn cache_control(headers: &mut HeaderMap) {
     } else if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
     }
-    if headers.get(header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"text/html")) {
+}
+
+/// What an answer depends on, told also where this one is not compressed or has no body (304).
+fn vary(headers: &mut HeaderMap) {
+    let is = |beginning: &str| {
+        headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(beginning.as_bytes()))
+    };
+    let (is_page, is_text) = (is("text/html"), is("text/") || is("application/"));
+    let is_told = headers.get_all(header::VARY).any(|vary| vary.as_bytes().eq_ignore_ascii_case(b"accept-encoding"));
+    if is_page {
         headers.append(header::VARY, HeaderValue::from_static("cookie"));
+    }
+    if is_text && !is_told {
+        headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
     }
 }
 
 fn remember_edition<B>(response: &mut ServiceResponse<B>) {
     use actix_web::HttpMessage;
-    if response.status() != actix_web::http::StatusCode::OK {
+    if response.status() != StatusCode::OK {
         return;
     }
     let visit = Visit::of(response.request());

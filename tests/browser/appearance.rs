@@ -63,7 +63,7 @@ async fn save(browser: &Browser, appearance: &str, turn_preferences: bool) -> To
 
 /// Whether the page's ground is darker than its words.
 async fn is_dark(browser: &Browser) -> WebDriverResult<bool> {
-    let script = "(() => { const style = getComputedStyle(document.body);\
+    let script = "(() => { const style = getComputedStyle(document.documentElement);\
         const light = (color) => color.match(/[\\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);\
         return light(style.backgroundColor) < light(style.color); })()";
     Ok(browser.ask(script).await? == true)

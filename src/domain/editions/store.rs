@@ -61,10 +61,11 @@ pub async fn all(reader: &mut Reader) -> db::Result<Vec<Edition>> {
 /// # Errors
 /// The database's.
 pub async fn published(reader: &mut Reader) -> db::Result<Vec<Edition>> {
+    // Not a join: SQLite would begin at the publications, and read them all.
     let rows = sql(
         "SELECT e.id, r.slug, e.country, e.country_name, e.locale, e.currency, e.time_zone, e.tax_name, e.tax_rate, \
          e.email, e.phone FROM editions e JOIN records r ON r.id = e.id \
-         JOIN publications p ON p.record_id = e.id AND p.edition_id = e.id AND p.state = 'published' \
+         WHERE (SELECT p.state FROM publications p WHERE p.record_id = e.id AND p.edition_id = e.id) = 'published' \
          ORDER BY e.position, e.id",
     )
     .all::<EditionRow>(reader)

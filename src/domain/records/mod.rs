@@ -6,7 +6,7 @@ mod nearest;
 use std::fmt;
 
 use crate::base::actor::Actor;
-use crate::base::ids::RecordId;
+use crate::base::ids::{EditionId, RecordId};
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx, sql};
 use crate::services::changes::{self, Change};
@@ -109,16 +109,23 @@ pub async fn rename(tx: &mut Tx, actor: &Actor, kind: RecordKind, id: RecordId, 
     changes::record(tx, actor, change).await
 }
 
-/// The slug of today for a slug that a record once had.
+/// The slug of today for a slug that a record once had, where that record is published in the edition.
 ///
 /// # Errors
 /// The database's.
-pub async fn renamed(reader: &mut Reader, kind: RecordKind, old: &Slug) -> db::Result<Option<String>> {
-    let found =
-        sql("SELECT r.slug FROM former_slugs f JOIN records r ON r.id = f.record_id WHERE f.kind = ? AND f.slug = ?")
-            .bind(kind.as_str())
-            .bind(old.as_str())
-            .optional::<(String,)>(reader)
-            .await?;
+pub async fn renamed(
+    reader: &mut Reader,
+    edition: EditionId,
+    kind: RecordKind,
+    old: &Slug,
+) -> db::Result<Option<String>> {
+    let found = sql("SELECT r.slug FROM former_slugs f JOIN records r ON r.id = f.record_id \
+         JOIN publications p ON p.record_id = r.id AND p.edition_id = ? AND p.state = 'published' \
+         WHERE f.kind = ? AND f.slug = ?")
+    .bind(edition)
+    .bind(kind.as_str())
+    .bind(old.as_str())
+    .optional::<(String,)>(reader)
+    .await?;
     Ok(found.map(|(slug,)| slug))
 }

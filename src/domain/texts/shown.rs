@@ -18,14 +18,9 @@ pub struct Words {
 }
 
 impl Words {
-    /// The HTML of words that are Markdown.
-    pub fn html(&self) -> String {
-        markdown::to_html(&self.text)
-    }
-
-    /// The same for readers elsewhere: links are absolute, from the page with this absolute address.
-    pub fn html_at(&self, page: &str) -> String {
-        markdown::to_html_at(&self.text, page)
+    /// The HTML of words that are Markdown, for the page with this path, or this absolute address.
+    pub fn html_at(&self, page: impl AsRef<str>) -> String {
+        markdown::to_html_at(&self.text, page.as_ref())
     }
 
     /// ` lang="en"` for the element that shows words from another language, else nothing. Safe to put into a tag: a

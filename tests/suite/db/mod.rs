@@ -2,10 +2,16 @@
 
 mod catalogue;
 pub mod fresh;
+mod statements;
 
 mod a_newer_database_is_refused;
 mod every_foreign_key_has_an_index;
+mod every_write_is_in_the_change_log;
+mod hot_queries_use_indexes;
 mod migrations_yield_the_same_tables;
+mod sqlite_is_built_as_meant;
+mod texts_keep_their_versions;
+mod transactions_hold;
 mod two_nodes_start_at_once;
 
 /// How often something is tried: seldom, unless `LECTERN_TEST_LONG` is 1.

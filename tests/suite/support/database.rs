@@ -19,6 +19,8 @@ enum Home {
     Server { server: Url, name: String },
 }
 
+/// The SQLite file in a world's folder.
+const FILE: &str = "lectern.db";
 const PREFIX: &str = "lectern_test_";
 /// How old a database must be to be taken for a leftover, in seconds.
 const OLD: i64 = 3600;
@@ -35,10 +37,10 @@ impl Database {
     /// A database with the same tables and rows as this one, which nobody may be using.
     pub fn copy(&self) -> Self {
         match &self.home {
-            Home::Folder(_) => {
+            Home::Folder(folder) => {
                 let copy = Self::in_folder();
-                let path = |database: &Self| database.url.path().expect("a file");
-                std::fs::copy(path(self), path(&copy)).expect("the template is copied");
+                let file = copy.url.path().expect("a file");
+                std::fs::copy(folder.path().join(FILE), file).expect("the template is copied");
                 copy
             }
             Home::Server { server, name } if self.url.engine() == Engine::Postgres => {
@@ -75,7 +77,7 @@ impl Database {
 
     fn in_folder() -> Self {
         let folder = TempDir::with_prefix("lectern-test-").expect("a folder");
-        Self { url: DatabaseUrl::sqlite(&folder.path().join("lectern.db")), home: Home::Folder(folder) }
+        Self { url: DatabaseUrl::sqlite(&folder.path().join(FILE)), home: Home::Folder(folder) }
     }
 
     fn on(server: Url, name: String) -> Self {

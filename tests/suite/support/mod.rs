@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 use tokio::runtime::{Builder, Runtime};
 
 pub use answer::Answer;
-pub use page::{Link, Page, words};
+pub use page::{Page, path_of, words};
 pub use visitor::Visitor;
 pub use wire::Wire;
 pub use world::{BASE_URL, World};

@@ -27,7 +27,7 @@ pub struct World {
     pub db: Db,
     pub clock: Clock,
     crawled: OnceLock<Vec<Answer>>,
-    database: Database,
+    _database: Database,
     _shared: Option<Arc<Shared>>,
 }
 
@@ -72,7 +72,7 @@ impl World {
         let db = wait(database.open(clock.clone()));
         let extra = plan.extra;
         let server = Server::start(&database.url, clock.clone(), move |db| plan.state(db), extra);
-        Self { server, db, clock, crawled: OnceLock::new(), database, _shared: shared }
+        Self { server, db, clock, crawled: OnceLock::new(), _database: database, _shared: shared }
     }
 
     /// A person with a browser who has never been here.
@@ -82,10 +82,6 @@ impl World {
 
     pub fn address(&self) -> std::net::SocketAddr {
         self.server.address
-    }
-
-    pub fn database_url(&self) -> &lectern::db::DatabaseUrl {
-        &self.database.url
     }
 
     /// Everything that can be reached by following links from the front door, as a crawler finds it.

@@ -1,0 +1,200 @@
+//! Whoever asks what happened to a record finds it in the change log: each write, with who did it.
+
+use lectern::base::actor::Actor;
+use lectern::base::edition_code::EditionCode;
+use lectern::base::languages::Language;
+use lectern::base::locale::Locale;
+use lectern::base::slug::Slug;
+use lectern::db::{self, Reader, Tx, sql};
+use lectern::domain::editions::{self, NewEdition};
+use lectern::domain::publications::{self, Placement};
+use lectern::domain::records::{self, RecordKind};
+use lectern::domain::settings::{self, Academy};
+use lectern::domain::texts::{self, Layer, Part, Slot, TextEdit};
+use lectern::domain::venues::{self, NewCity, NewVenue};
+use lectern::domain::{articles, glossary, pages, topics};
+use serde_json::{Value, json};
+
+use crate::support::{World, wait};
+
+#[derive(Debug, PartialEq, sqlx::FromRow)]
+struct Row {
+    actor: String,
+    actor_name: String,
+    request_id: Option<String>,
+    action: String,
+    record_kind: String,
+    record_id: i64,
+    before_json: Option<String>,
+    after_json: Option<String>,
+}
+
+#[test]
+fn naming_the_academy_tells_what_it_was_called_before() {
+    let world = World::empty();
+    let name = |name: &'static str| {
+        written(&world, async |tx, actor| settings::name_academy(tx, actor, &Academy { name: name.into() }).await)
+    };
+    name("Lyceum").is("settings-saved", "settings", 0).was(json!(null)).became(json!({ "name": "Lyceum" }));
+    let again = name("Stoa");
+    again.is("settings-saved", "settings", 0).was(json!({ "name": "Lyceum" })).became(json!({ "name": "Stoa" }));
+}
+
+#[test]
+fn every_record_that_is_made_leaves_its_row() {
+    let world = World::own();
+    let edition = written(&world, async |tx, actor| Ok(editions::create(tx, actor, ireland()).await?.id));
+    edition.is("created", "edition", edition.answer.0).became(json!({ "code": "ie", "locale": "en-IE", "currency": "EUR" }));
+    let city = written(&world, async |tx, actor| {
+        let new = NewCity {
+            edition: edition.answer,
+            slug: slug("cork"),
+            position: 1,
+            name: "Cork".into(),
+            time_zone: chrono_tz::Europe::Dublin,
+        };
+        venues::create_city(tx, actor, new).await
+    });
+    city.is("created", "city", city.answer.0).became(json!({ "slug": "cork", "name": "Cork", "time_zone": "Europe/Dublin" }));
+    let venue = written(&world, async |tx, actor| {
+        let (name, street, postcode) = ("Quay House".into(), "1 Quay".into(), "T12".into());
+        let new = NewVenue { city: city.answer, slug: slug("quay-house"), position: 1, name, street, postcode };
+        venues::create_venue(tx, actor, new).await
+    });
+    let told = json!({ "slug": "quay-house", "name": "Quay House", "street": "1 Quay", "postcode": "T12" });
+    venue.is("created", "venue", venue.answer.0).became(told);
+    let topic = written(&world, async |tx, actor| topics::create(tx, actor, &slug("testing"), 9).await);
+    topic.is("created", "topic", topic.answer.0).became(json!({ "slug": "testing" }));
+    let term = written(&world, async |tx, actor| glossary::create(tx, actor, &slug("mock")).await);
+    term.is("created", "term", term.answer.0).became(json!({ "slug": "mock" }));
+    let page = written(&world, async |tx, actor| pages::create(tx, actor, &slug("press"), 9).await);
+    page.is("created", "page", page.answer.0).became(json!({ "slug": "press" }));
+    let article = written(&world, async |tx, actor| {
+        let (topics, key_terms) = (vec![topic.answer], vec![term.answer]);
+        articles::create(tx, actor, articles::NewArticle { slug: slug("on-mocks"), topics, key_terms, points: 2 }).await
+    });
+    let (id, points) = &article.answer;
+    let told = json!({ "slug": "on-mocks", "topics": [topic.answer], "key_terms": [term.answer], "points": points });
+    article.is("created", "article", id.0).became(told);
+}
+
+#[test]
+fn saving_texts_publishing_and_renaming_leave_theirs() {
+    let world = World::own();
+    let (id, gb) = (world.record(RecordKind::Topic, "cloud"), world.edition("gb"));
+    let saved = written(&world, async |tx, actor| texts::save(tx, actor, RecordKind::Topic, id, vec![title("Clouds")]).await);
+    let told = json!({ "revision": saved.answer, "slots": ["shared title"] });
+    saved.is("texts-saved", "topic", id.0).became(told);
+    let placed = written(&world, async |tx, actor| {
+        publications::place(tx, actor, RecordKind::Topic, id, &[Placement::published(&gb)]).await
+    });
+    let told = json!({ "revision": saved.answer, "states": { "gb": "published" } });
+    placed.is("placed", "topic", id.0).became(told);
+    let renamed = written(&world, async |tx, actor| {
+        records::rename(tx, actor, RecordKind::Topic, id, &slug("clouds")).await
+    });
+    renamed.is("renamed", "topic", id.0).was(json!({ "slug": "cloud" })).became(json!({ "slug": "clouds" }));
+}
+
+#[test]
+fn a_rename_to_the_same_name_is_no_change() {
+    let world = World::own();
+    let id = world.record(RecordKind::Topic, "cloud");
+    let before = rows(&world);
+    world.writes(async |tx| records::rename(tx, &world.actor(), RecordKind::Topic, id, &slug("cloud")).await);
+    assert_eq!(rows(&world), before);
+}
+
+#[test]
+fn a_write_that_was_undone_leaves_no_row() {
+    let world = World::own();
+    let (before, id) = (rows(&world), world.record(RecordKind::Topic, "cloud"));
+    let undone = wait(world.db.write(async |tx| {
+        texts::save(tx, &world.actor(), RecordKind::Topic, id, vec![title("Clouds")]).await?;
+        glossary::create(tx, &world.actor(), &slug("mock")).await?;
+        glossary::create(tx, &world.actor(), &slug("server")).await
+    }));
+    assert!(undone.expect_err("there is a term of that name").is_taken());
+    assert_eq!(rows(&world), before);
+}
+
+#[test]
+fn the_whole_demo_world_was_written_down_by_the_command_line() {
+    let world = World::demo();
+    let strangers = "SELECT COUNT(*) FROM changes WHERE actor <> 'command-line' OR actor_name <> 'demo' OR request_id IS NOT NULL";
+    assert_eq!(world.reads(async |reader| sql(strangers).number(reader).await), 0);
+    let unwritten = "SELECT COUNT(*) FROM records r WHERE NOT EXISTS (SELECT 1 FROM changes c \
+         WHERE c.record_kind = r.kind AND c.record_id = r.id AND c.action = 'created')";
+    assert_eq!(world.reads(async |reader| sql(unwritten).number(reader).await), 0);
+}
+
+/// What a write answered, and the one row that it left.
+struct Written<T> {
+    answer: T,
+    row: Row,
+}
+
+impl<T> Written<T> {
+    #[track_caller]
+    fn is(&self, action: &str, kind: &str, id: i64) -> &Self {
+        let row = &self.row;
+        assert_eq!((&*row.action, &*row.record_kind, row.record_id), (action, kind, id));
+        assert_eq!((&*row.actor, &*row.actor_name, row.request_id.as_deref()), ("visitor", "", Some("request-7")));
+        self
+    }
+
+    #[track_caller]
+    fn was(&self, before: Value) -> &Self {
+        assert_eq!(read(self.row.before_json.as_deref()), before);
+        self
+    }
+
+    #[track_caller]
+    fn became(&self, after: Value) -> &Self {
+        assert_eq!(read(self.row.after_json.as_deref()), after);
+        self
+    }
+}
+
+#[track_caller]
+fn written<T>(world: &World, work: impl AsyncFn(&mut Tx, &Actor) -> db::Result<T>) -> Written<T> {
+    let (before, actor) = (rows(world), Actor::visitor("request-7".into()));
+    let answer = world.writes(async |tx| work(tx, &actor).await);
+    assert_eq!(rows(world), before + 1, "one write, one row");
+    let last = "SELECT actor, actor_name, request_id, action, record_kind, record_id, before_json, after_json \
+         FROM changes ORDER BY id DESC LIMIT 1";
+    Written { answer, row: world.reads(async |reader: &mut Reader| sql(last).one(reader).await) }
+}
+
+fn rows(world: &World) -> i64 {
+    world.reads(async |reader| sql("SELECT COUNT(*) FROM changes").number(reader).await)
+}
+
+fn read(json: Option<&str>) -> Value {
+    json.map_or(Value::Null, |json| serde_json::from_str(json).expect("JSON"))
+}
+
+fn slug(text: &str) -> Slug {
+    Slug::parse(text).expect("a slug")
+}
+
+fn title(text: &str) -> TextEdit {
+    let (language, content) = (Language::shared(), Some(text.to_owned()));
+    TextEdit { part: Part::WHOLE, slot: Slot::Title, layer: Layer::Shared, language, content, against: None }
+}
+
+fn ireland() -> NewEdition {
+    NewEdition {
+        code: EditionCode::parse("ie").expect("a code"),
+        position: 6,
+        country: "IE".into(),
+        country_name: "Ireland".into(),
+        locale: Locale::parse("en-IE").expect("a locale"),
+        currency: "EUR".into(),
+        time_zone: chrono_tz::Europe::Dublin,
+        tax_name: "VAT".into(),
+        tax_rate: 2300,
+        email: "hello@corvane.example".into(),
+        phone: "+353 1 000 0000".into(),
+    }
+}

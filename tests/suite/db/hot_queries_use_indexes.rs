@@ -1,0 +1,156 @@
+//! No page grows slower with the academy: the statements of the domain find their rows by an index. The statements are
+//! read from the source, so that a new one is looked at without being told.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use lectern::db::{Db, Engine, Reader, sql};
+
+use super::fresh::Fresh;
+use super::statements::{Statement, written_in};
+use crate::support::wait;
+
+/// Tables that grow with what is written and published.
+const GROWING: [&str; 3] = ["texts", "publications", "records"];
+/// How many times the demo world is taken: enough for the planners to prefer an index.
+const SCALE: u32 = 12;
+
+#[test]
+fn no_statement_of_the_domain_reads_a_growing_table_from_end_to_end() {
+    let database = Fresh::here().with_world(SCALE);
+    let db = looked_at(&database);
+    let statements = statements();
+    assert!(statements.len() >= 25, "only {} statements were found", statements.len());
+    let mut wrong = Vec::new();
+    for statement in &statements {
+        for table in read_whole(&db, statement) {
+            // The others' planners know how small a table is; texts are never small.
+            if db.engine() == Engine::Sqlite || table == "texts" {
+                wrong.push(format!("{}: {table} is read whole by\n    {}", statement.file, statement.text));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{:?}:\n{}", db.engine(), wrong.join("\n"));
+}
+
+/// The story would notice.
+#[test]
+fn a_statement_without_an_index_is_noticed() {
+    let database = Fresh::here().with_world(2);
+    let db = looked_at(&database);
+    let text = "SELECT t.id FROM texts t WHERE t.content = 'Server'";
+    let statement = Statement { file: "nowhere".into(), text: text.into() };
+    assert_eq!(read_whole(&db, &statement), ["texts"]);
+}
+
+fn statements() -> Vec<Statement> {
+    let mut files = Vec::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain"), &mut files);
+    let read = |path: &PathBuf| written_in(path, &fs::read_to_string(path).expect("a source file"));
+    let found = files.iter().flat_map(read);
+    found.filter(|statement| !statement.text.starts_with("INSERT")).collect()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("the source") {
+        let path = entry.expect("the source").path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+/// The database as its planner knows it: on a server, which looks at its tables by itself sooner or later, after it did;
+/// on SQLite, where an academy may never have asked for that, before.
+fn looked_at(database: &Fresh) -> Db {
+    let db = database.open();
+    if db.engine() == Engine::Sqlite {
+        wait(db.write(async |tx| sql("DELETE FROM sqlite_stat1").run(tx).await)).expect("it forgets");
+        wait(db.close());
+        return database.open();
+    }
+    wait(db.analyze()).expect("the tables are looked at");
+    db
+}
+
+/// The growing tables that the engine means to read from end to end.
+fn read_whole(db: &Db, statement: &Statement) -> Vec<String> {
+    let filled = statement.filled(|name| sample(db, name));
+    let scanned = wait(async { scanned(&mut db.read().await?, db.engine(), filled).await }).expect("a plan");
+    let mut tables: Vec<String> = scanned.iter().map(|name| statement.table(name)).collect();
+    tables.retain(|table| GROWING.contains(&table.as_str()));
+    tables
+}
+
+/// The tables, or what the statement calls them, that are read whole.
+async fn scanned(reader: &mut Reader, engine: Engine, text: String) -> lectern::db::Result<Vec<String>> {
+    // The program's statements live as long as it does; those of a story may too.
+    let explained = |how: &str| sql(Box::leak(format!("{how} {text}").into_boxed_str()));
+    Ok(match engine {
+        Engine::Sqlite => {
+            let plan = explained("EXPLAIN QUERY PLAN").all::<(i64, i64, i64, String)>(reader).await?;
+            let scan = |(_, _, _, step): &(i64, i64, i64, String)| named_after(step, "SCAN ");
+            plan.iter().filter_map(scan).collect()
+        }
+        Engine::Postgres => {
+            let plan = explained("EXPLAIN").all::<(String,)>(reader).await?;
+            plan.iter().filter_map(|(step,)| named_after(step, "Seq Scan on ")).collect()
+        }
+        Engine::MySql => {
+            let plan = explained("EXPLAIN FORMAT=JSON").one::<(String,)>(reader).await?;
+            let mut found = Vec::new();
+            walk(&serde_json::from_str(&plan.0).expect("JSON"), &mut found);
+            found
+        }
+    })
+}
+
+fn named_after(step: &str, words: &str) -> Option<String> {
+    let rest = &step[step.find(words)? + words.len()..];
+    rest.split_whitespace().next().map(str::to_owned)
+}
+
+/// MariaDB's plan: each table with how it is reached. `ALL` reads the table, `index` the whole of an index.
+fn walk(plan: &serde_json::Value, found: &mut Vec<String>) {
+    if let Some(table) = plan.get("table_name").and_then(serde_json::Value::as_str)
+        && plan.get("access_type").and_then(serde_json::Value::as_str).is_some_and(|how| how == "ALL" || how == "index")
+    {
+        found.push(table.to_owned());
+    }
+    match plan {
+        serde_json::Value::Object(map) => map.values().for_each(|value| walk(value, found)),
+        serde_json::Value::Array(values) => values.iter().for_each(|value| walk(value, found)),
+        _ => {}
+    }
+}
+
+/// A value for a column as the pages ask for it, as SQL writes it.
+fn sample(db: &Db, column: &str) -> String {
+    let id = |kind: &str, slug: &str| {
+        let find = sql("SELECT id FROM records WHERE kind = ? AND slug = ?").bind(kind).bind(slug);
+        wait(async { find.number(&mut db.read().await?).await }).expect("a record").to_string()
+    };
+    match column {
+        "edition_id" => id("edition", "gb"),
+        "record_id" | "article_id" | "id" => id("article", "what-is-a-backend-developer"),
+        "topic_id" => id("topic", "web-development"),
+        "term_id" => id("term", "server"),
+        "kind" => "'article'".into(),
+        "slug" => "'what-is-a-backend-developer'".into(),
+        "name" => "'academy_name'".into(),
+        "layer" => "'language:fr'".into(),
+        "slot" => "'title'".into(),
+        "part" => "0".into(),
+        "revision" => "1".into(),
+        "superseded" => i64::MAX.to_string(),
+        "LIMIT" => "12".into(),
+        "OFFSET" => "0".into(),
+        "state" => "'published'".into(),
+        "value" | "initial" => "'A'".into(),
+        "changed_at" => "'2026-11-20 12:00:00'".into(),
+        "publish_at" | "published_at" | "sort_key" => "NULL".into(),
+        other => panic!("say in `sample` what {other} may be"),
+    }
+}

@@ -1,0 +1,50 @@
+//! A large academy on a small machine. The figures are printed; only what would be absurd fails.
+
+use std::time::{Duration, Instant};
+
+use super::home::Home;
+use super::process::Lectern;
+use crate::db::is_long;
+
+const SCALE: &str = "100";
+/// What the issue promises for a release on a quiet machine, times what a busy one and a build for tests may cost.
+const FIRST_START: Duration = Duration::from_secs(60 * 5);
+const WARM_START: Duration = Duration::from_secs(10);
+const IDLE_MEMORY: u64 = 60 * 1024 * 4;
+
+#[test]
+fn a_hundred_worlds_start_and_stay_small() {
+    if !is_long() {
+        return;
+    }
+    let (home, begun) = (Home::new(), Instant::now());
+    let demo = home.demo(&["--scale", SCALE]);
+    let first = begun.elapsed();
+    demo.stops();
+    let begun = Instant::now();
+    let demo = home.demo(&["--scale", SCALE]);
+    let warm = begun.elapsed();
+    for path in ["/gb/", "/gb/articles", "/fr/glossary", "/ru/articles/what-is-a-backend-developer-100", "/sitemap.xml"] {
+        assert_eq!(demo.asks(path).status, 200, "{path}");
+    }
+    let memory = resident(demo.running.id());
+    let binary = std::fs::metadata(env!("CARGO_BIN_EXE_lectern")).expect("the program").len();
+    demo.stops();
+    println!(
+        "{:?} at scale {SCALE}: first start {first:?}, warm start {warm:?}, {memory} kB resident after five pages, \
+         program {binary} bytes ({})",
+        home.url().engine(),
+        if cfg!(debug_assertions) { "debug" } else { "release" }
+    );
+    assert!(first < FIRST_START && warm < WARM_START, "{first:?}, {warm:?}");
+    assert!(memory < IDLE_MEMORY, "{memory} kB");
+    let again = home.at_home(Lectern::new(&["migrate", "--check"])).ends();
+    assert!(again.well().contains("up to date"));
+}
+
+/// Resident memory of a process in kB, where the system tells (Linux).
+fn resident(id: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()
+}
