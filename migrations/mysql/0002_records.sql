@@ -1,28 +1,26 @@
 -- A record is whatever is published: its kind, its slug, and the number of its latest revision of texts.
 
-CREATE TABLE records (
+CREATE TABLE IF NOT EXISTS records (
     id          BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     kind        VARCHAR(16) NOT NULL,
     slug        VARCHAR(120) NOT NULL,
     revision    BIGINT NOT NULL DEFAULT 0,
     version     BIGINT NOT NULL DEFAULT 1,
     created_at  DATETIME(6) NOT NULL,
-    changed_at  DATETIME(6) NOT NULL
+    changed_at  DATETIME(6) NOT NULL,
+    UNIQUE INDEX records_slug (kind, slug)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE UNIQUE INDEX records_slug ON records (kind, slug);
-
-CREATE TABLE former_slugs (
+CREATE TABLE IF NOT EXISTS former_slugs (
     kind       VARCHAR(16) NOT NULL,
     slug       VARCHAR(120) NOT NULL,
     record_id  BIGINT NOT NULL,
     PRIMARY KEY (kind, slug),
+    INDEX former_slugs_record (record_id),
     FOREIGN KEY (record_id) REFERENCES records (id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
-CREATE INDEX former_slugs_record ON former_slugs (record_id);
-
-CREATE TABLE editions (
+CREATE TABLE IF NOT EXISTS editions (
     id            BIGINT NOT NULL PRIMARY KEY,
     position      BIGINT NOT NULL,
     country       VARCHAR(8) NOT NULL,
@@ -39,7 +37,7 @@ CREATE TABLE editions (
 
 -- A record in an edition. `revision` says which of its texts are up; `sort_key` orders titles as the edition's
 -- language does, `initial` is the letter they stand under.
-CREATE TABLE publications (
+CREATE TABLE IF NOT EXISTS publications (
     record_id     BIGINT NOT NULL,
     edition_id    BIGINT NOT NULL,
     kind          VARCHAR(16) NOT NULL,
@@ -51,10 +49,9 @@ CREATE TABLE publications (
     sort_key      VARBINARY(400) NOT NULL,
     initial       VARCHAR(16) NOT NULL,
     PRIMARY KEY (record_id, edition_id),
+    INDEX publications_latest (edition_id, kind, state, published_at, record_id),
+    INDEX publications_sorted (edition_id, kind, state, sort_key, record_id),
+    INDEX publications_initials (edition_id, kind, state, initial),
     FOREIGN KEY (record_id) REFERENCES records (id),
     FOREIGN KEY (edition_id) REFERENCES editions (id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
-
-CREATE INDEX publications_latest ON publications (edition_id, kind, state, published_at, record_id);
-CREATE INDEX publications_sorted ON publications (edition_id, kind, state, sort_key, record_id);
-CREATE INDEX publications_initials ON publications (edition_id, kind, state, initial);

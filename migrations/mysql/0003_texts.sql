@@ -2,7 +2,7 @@
 -- `revision` until the one that `superseded` it, and never changes its words. No content: this layer says "nothing here".
 -- `against` is the revision of the text on the layer below that it was written against.
 
-CREATE TABLE texts (
+CREATE TABLE IF NOT EXISTS texts (
     id          BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     record_id   BIGINT NOT NULL,
     part        BIGINT NOT NULL DEFAULT 0,
@@ -13,8 +13,7 @@ CREATE TABLE texts (
     against     BIGINT,
     content     MEDIUMTEXT,
     written_at  DATETIME(6) NOT NULL,
+    UNIQUE INDEX texts_version (record_id, part, slot, layer, revision),
+    INDEX texts_head (record_id, layer, superseded),
     FOREIGN KEY (record_id) REFERENCES records (id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
-
-CREATE UNIQUE INDEX texts_version ON texts (record_id, part, slot, layer, revision);
-CREATE INDEX texts_head ON texts (record_id, layer, superseded);

@@ -1,5 +1,7 @@
 //! What the database refused, and what that means.
 
+use sqlx::error::DatabaseError;
+
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// An error of the database, or of the way to it.
@@ -22,21 +24,17 @@ pub trait MayRetry {
 impl MayRetry for Error {
     /// A serialization failure, a deadlock, or a lock that was not had in time.
     fn may_retry(&self) -> bool {
-        let code = self.code();
-        match code.as_deref() {
-            // PostgreSQL: serialization_failure, deadlock_detected; MySQL: ER_LOCK_DEADLOCK (40001), see below
-            Some("40001" | "40P01") => true,
-            // SQLite: SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED
-            Some("5" | "517" | "6") => true,
-            _ => self.mysql_number().is_some_and(|number| number == 1205 || number == 1213),
-        }
+        // PostgreSQL: serialization_failure, deadlock_detected
+        let met_another = matches!(self.code().as_deref(), Some("40001" | "40P01"));
+        // SQLite: busy, locked; MySQL: ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK
+        met_another || matches!(self.sqlite_number(), Some(5 | 6)) || matches!(self.mysql_number(), Some(1205 | 1213))
     }
 }
 
 impl Error {
     /// A unique index already holds the value.
     pub fn is_taken(&self) -> bool {
-        self.database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+        self.database_error().is_some_and(DatabaseError::is_unique_violation)
     }
 
     /// The database cannot be reached, or cannot serve now: worth trying again a little later.
@@ -49,28 +47,35 @@ impl Error {
             | sqlx::Error::PoolClosed
             | sqlx::Error::WorkerCrashed
             | sqlx::Error::Protocol(_) => true,
-            sqlx::Error::Database(_) => match self.code().as_deref() {
-                // PostgreSQL: connection exceptions, too many connections, shutting down, starting up, disk full
-                Some(code) if code.starts_with("08") || code.starts_with("57P") || code.starts_with("53") => true,
-                // SQLite: busy, locked, read-only, I/O error, full, cannot open
-                Some("5" | "6" | "8" | "10" | "13" | "14") => true,
-                Some(code) => {
-                    code.parse::<u32>().is_ok_and(|number| matches!(number & 0xff, 8 | 10 | 13 | 14) && number > 255)
-                        || self.mysql_number().is_some_and(|number| matches!(number, 1040 | 1053 | 1021 | 1114 | 1927))
-                }
-                None => false,
-            },
+            sqlx::Error::Database(_) => self.may_retry() || self.refuses_for_now(),
             _ => false,
         }
     }
 
-    fn database_error(&self) -> Option<&dyn sqlx::error::DatabaseError> {
+    fn refuses_for_now(&self) -> bool {
+        // SQLSTATE: connection exceptions, too many connections or a full disk, shutting down or starting up
+        let code = self.code().unwrap_or_default();
+        let is_state = self.sqlite_number().is_none() && ["08", "53", "57P"].iter().any(|class| code.starts_with(class));
+        // SQLite: read-only, I/O error, full, cannot open; MySQL: too many connections, shutting down, disk full, table
+        // full, connection killed
+        is_state
+            || matches!(self.sqlite_number(), Some(8 | 10 | 13 | 14))
+            || matches!(self.mysql_number(), Some(1040 | 1053 | 1021 | 1114 | 1927))
+    }
+
+    fn database_error(&self) -> Option<&dyn DatabaseError> {
         let (Error::Connecting(error) | Error::Statement(error)) = self;
         error.as_database_error()
     }
 
     fn code(&self) -> Option<String> {
         self.database_error().and_then(|error| error.code()).map(std::borrow::Cow::into_owned)
+    }
+
+    /// SQLite's result code, without what its extended codes add.
+    fn sqlite_number(&self) -> Option<u32> {
+        let error = self.database_error()?.try_downcast_ref::<sqlx::sqlite::SqliteError>()?;
+        Some(error.code()?.parse::<u32>().ok()? & 0xff)
     }
 
     fn mysql_number(&self) -> Option<u16> {

@@ -4,7 +4,7 @@ use sqlx::migrate::{MigrateError, Migrator};
 
 use super::open::Pools;
 use super::shape::Shape;
-use super::{Db, Engine, Error, MayRetry, lock};
+use super::{Db, Engine, Error, MayRetry, Tx, lock};
 
 static SQLITE: Migrator = sqlx::migrate!("./migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("./migrations/postgres");
@@ -17,6 +17,8 @@ pub enum Standing {
     Empty,
     /// Migrations of this program are missing in it.
     Behind { missing: usize },
+    /// A migration was cut off half-way; only MySQL cannot undo one.
+    CutOff { version: i64 },
     /// Ready.
     Current,
     /// It holds migrations that this program does not know.
@@ -61,6 +63,7 @@ pub(crate) async fn run_locked(db: &Db) -> Result<(), MigrationError> {
         Standing::Current => return Ok(()),
         Standing::Foreign => return Err(MigrationError::Foreign),
         Standing::Newer { version } => return Err(MigrationError::Newer(version)),
+        Standing::CutOff { version } => forget(db, version).await?,
         Standing::Empty | Standing::Behind { .. } => {}
     }
     let done = match &db.pools {
@@ -73,6 +76,14 @@ pub(crate) async fn run_locked(db: &Db) -> Result<(), MigrationError> {
         MigrateError::VersionMismatch(version) => MigrationError::Changed(version),
         other => MigrationError::Failed(other.to_string()),
     })
+}
+
+/// Forgets that a migration was begun: its statements are made to run again (migrations/mysql).
+async fn forget(db: &Db, version: i64) -> Result<(), Error> {
+    let forgotten = async |tx: &mut Tx| {
+        super::sql("DELETE FROM _sqlx_migrations WHERE version = ?").bind(version).run(tx).await
+    };
+    db.write(forgotten).await.map(drop)
 }
 
 /// Looks, and changes nothing.
@@ -89,10 +100,13 @@ pub async fn standing(db: &Db) -> Result<Standing, Error> {
         return Ok(Standing::Foreign);
     }
     let known: Vec<i64> = known(reader.connection.engine()).iter().map(|migration| migration.version).collect();
-    let applied: Vec<(i64,)> =
-        super::sql("SELECT version FROM _sqlx_migrations ORDER BY version").all(&mut reader).await?;
-    if let Some((version,)) = applied.iter().find(|(version,)| !known.contains(version)) {
+    let applied: Vec<(i64, bool)> =
+        super::sql("SELECT version, success FROM _sqlx_migrations ORDER BY version").all(&mut reader).await?;
+    if let Some((version, _)) = applied.iter().find(|(version, _)| !known.contains(version)) {
         return Ok(Standing::Newer { version: *version });
+    }
+    if let Some((version, _)) = applied.iter().find(|(_, succeeded)| !succeeded) {
+        return Ok(Standing::CutOff { version: *version });
     }
     let missing = known.len() - applied.len();
     Ok(if missing == 0 { Standing::Current } else { Standing::Behind { missing } })

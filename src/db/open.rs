@@ -6,7 +6,7 @@ use std::time::Duration;
 use sqlx::mysql::{MySqlConnectOptions, MySqlPoolOptions};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection as _, MySqlPool, PgPool, SqliteConnection, SqlitePool};
+use sqlx::{ConnectOptions, Connection as _, Executor, MySqlConnection, MySqlPool, PgPool, SqliteConnection, SqlitePool};
 
 use super::connection::Connection;
 use super::{DatabaseUrl, Engine, Error, Result};
@@ -37,6 +37,7 @@ impl Pools {
             Engine::MySql => {
                 let options = MySqlConnectOptions::from_str(url.address())?.charset("utf8mb4").collation("utf8mb4_bin");
                 let pool = MySqlPoolOptions::new().max_connections(connections()).acquire_timeout(WAIT);
+                let pool = pool.after_connect(|connection, _| Box::pin(read_committed(connection)));
                 Ok(Self::MySql(pool.connect_with(options.disable_statement_logging()).await?))
             }
         }
@@ -95,6 +96,12 @@ impl Pools {
             Self::MySql(pool) => pool.close().await,
         }
     }
+}
+
+/// Each statement sees what others have committed, as on PostgreSQL. MySQL's own choice shows a transaction what was there
+/// when it first read: who waits for another's lock and then reads would miss what the other wrote.
+async fn read_committed(connection: &mut MySqlConnection) -> sqlx::Result<()> {
+    connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED").await.map(drop)
 }
 
 /// Whether a connection is outside any transaction. A full disk makes SQLite end a transaction by itself, which sqlx does

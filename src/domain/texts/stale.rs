@@ -26,7 +26,7 @@ pub async fn heads(reader: &mut Reader, record: RecordId) -> db::Result<Vec<Head
 }
 
 /// The texts among a record's newest ones that are stale. `language_of` tells the language of an edition.
-pub fn stale_among<'h>(heads: &'h [Head], language_of: impl Fn(&EditionCode) -> Option<Language>) -> Vec<&'h Head> {
+pub fn stale_among(heads: &[Head], language_of: impl Fn(&EditionCode) -> Option<Language>) -> Vec<&Head> {
     let is_stale = |head: &&Head| {
         let language = match &head.layer {
             Layer::Shared => return false,

@@ -2,7 +2,7 @@
 
 use lectern::db::migrate::{self, MigrationError, Standing};
 use lectern::db::shape::Shape;
-use lectern::db::{Db, sql};
+use lectern::db::{Db, Engine, sql};
 use lectern::demo::{self, DemoError};
 
 use super::fresh::Fresh;
@@ -59,16 +59,24 @@ fn a_database_that_is_behind_is_told_apart() {
     wait(db.close());
 }
 
+/// MySQL ends a transaction at every table that is made, so that half a migration can be left behind.
 #[test]
-fn a_migration_that_was_cut_off_is_not_taken_for_done() {
+fn a_migration_that_was_cut_off_is_not_taken_for_done_and_is_done_again() {
     let database = Fresh::here().migrated();
     let db = database.open();
+    let before = shape(&db);
+    let last = number(&db, "SELECT MAX(version) FROM _sqlx_migrations");
     wait(db.write(async |tx| {
-        let (last,) = sql("SELECT MAX(version) FROM _sqlx_migrations").one::<(i64,)>(tx.reader()).await?;
         sql("UPDATE _sqlx_migrations SET success = ? WHERE version = ?").bind(false).bind(last).run(tx).await
     }))
     .unwrap();
-    assert_ne!(standing(&db), Standing::Current, "half a migration is none");
+    assert_eq!(standing(&db), Standing::CutOff { version: last });
+    if db.engine() == Engine::MySql {
+        write(&db, "DROP TABLE article_points");
+        wait(migrate::migrate(&db)).expect("it is done again");
+        assert_eq!(standing(&db), Standing::Current);
+        assert_eq!(before, shape(&db));
+    }
     wait(db.close());
 }
 

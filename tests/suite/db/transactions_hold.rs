@@ -73,6 +73,25 @@ fn what_the_database_refuses_undoes_all_that_was_written_before() {
     }
 }
 
+/// A page that cannot be made is our fault (500), and is not told as "come back in a moment" (503).
+#[test]
+fn a_fault_of_the_program_is_not_taken_for_a_database_that_is_gone() {
+    let world = World::empty();
+    topic(&world, "cloud");
+    topic(&world, "data");
+    let refused = |query: &'static str| {
+        let refusal = wait(async { sql(query).number(&mut world.db.read().await.unwrap()).await });
+        let refusal = refusal.expect_err("no database takes this");
+        assert!(!refusal.is_unavailable() && !refusal.may_retry() && !refusal.is_taken(), "{query}: {refusal}");
+    };
+    refused("SELECT COUNT(*) FROM guests");
+    refused("SELEKT 1");
+    refused("SELECT id FROM records WHERE id = 0");
+    if world.db.engine() != Engine::Sqlite {
+        refused("SELECT (SELECT id FROM records)");
+    }
+}
+
 #[test]
 fn a_writer_who_gives_up_half_way_leaves_nothing_and_blocks_nobody() {
     let world = World::empty();

@@ -13,24 +13,26 @@ const NEW: &str = "Nobody applauds them, and nothing happens without them.";
 
 /// An editor writes one text of the article.
 fn write(world: &World, layer: Layer, language: &str, slot: Slot, words: Option<&str>) {
-    let id = world.record(RecordKind::Article, ARTICLE);
+    write_in(world, ARTICLE, layer, language, slot, words);
+}
+
+fn write_in(world: &World, article: &str, layer: Layer, language: &str, slot: Slot, words: Option<&str>) {
+    let id = world.record(RecordKind::Article, article);
     let language = Language::parse(language).expect("a language");
     let content = words.map(str::to_owned);
     let edit = TextEdit { part: Part::WHOLE, slot, layer, language, content, against: None };
     world.writes(async |tx| texts::save(tx, &world.actor(), RecordKind::Article, id, vec![edit.clone()]).await);
 }
 
-/// An editor publishes the article with its newest texts.
-fn publish(world: &World, editions: &[&str]) {
-    let id = world.record(RecordKind::Article, ARTICLE);
+/// An editor publishes an article with its newest texts.
+fn publish(world: &World, article: &str, editions: &[&str]) {
+    let id = world.record(RecordKind::Article, article);
     let editions: Vec<_> = editions.iter().map(|code| world.edition(code)).collect();
     let up: Vec<_> = editions.iter().map(Placement::published).collect();
     world.writes(async |tx| publications::place(tx, &world.actor(), RecordKind::Article, id, &up).await);
 }
 
-fn everywhere(world: &World) {
-    publish(world, &["fr", "ru", "fi", "gb", "nz"]);
-}
+const EVERYWHERE: [&str; 5] = ["fr", "ru", "fi", "gb", "nz"];
 
 /// The layers and slots of the article's texts that are stale.
 fn stale(world: &World, article: &str) -> Vec<(String, Slot)> {
@@ -53,7 +55,7 @@ fn what_is_saved_but_not_published_stays_unseen() {
     for edition in ["gb", "nz"] {
         assert!(tagline(&world, edition).starts_with(OLD), "{edition}");
     }
-    publish(&world, &["gb"]);
+    publish(&world, ARTICLE, &["gb"]);
     assert_eq!(tagline(&world, "gb"), NEW);
     assert!(tagline(&world, "nz").starts_with(OLD), "New Zealand has not published it");
 }
@@ -63,7 +65,7 @@ fn the_shared_text_reaches_every_edition_that_shows_it_and_no_other() {
     let world = World::own();
     let before = ["fr", "ru", "fi"].map(|edition| tagline(&world, edition));
     write(&world, Layer::Shared, "en", Slot::Tagline, Some(NEW));
-    everywhere(&world);
+    publish(&world, ARTICLE, &EVERYWHERE);
     for edition in ["gb", "nz"] {
         assert_eq!(tagline(&world, edition), NEW);
         let visitor = world.visitor();
@@ -75,6 +77,20 @@ fn the_shared_text_reaches_every_edition_that_shows_it_and_no_other() {
         }
     }
     assert_eq!(["fr", "ru", "fi"].map(|edition| tagline(&world, edition)), before);
+}
+
+#[test]
+fn where_nothing_is_translated_the_shared_text_reaches_every_country() {
+    let world = World::own();
+    let article = "tests-that-let-you-sleep";
+    write_in(&world, article, Layer::Shared, "en", Slot::Introduction, Some("Sleep well: the tests are awake."));
+    publish(&world, article, &EVERYWHERE);
+    for edition in EVERYWHERE {
+        let page = world.visitor().opens(&format!("/{edition}/articles/{article}")).is(200);
+        assert_eq!(page.texts(".article__intro"), ["Sleep well: the tests are awake."], "{edition}");
+        let marked = page.attributes(".article__intro", "lang");
+        assert_eq!(marked, vec!["en"; usize::from(!matches!(edition, "gb" | "nz"))], "{edition}");
+    }
 }
 
 #[test]
@@ -95,7 +111,7 @@ fn a_countrys_closing_is_stale_when_the_one_below_it_changes() {
     write(&world, Layer::Shared, "en", Slot::Closing, Some("Begin with something small."));
     let layers: Vec<String> = stale(&world, ARTICLE).into_iter().map(|(layer, _)| layer).collect();
     assert!(layers.contains(&"edition:gb".to_owned()) && layers.contains(&"edition:nz".to_owned()), "{layers:?}");
-    everywhere(&world);
+    publish(&world, ARTICLE, &EVERYWHERE);
     world.visitor().opens(&format!("/gb/articles/{ARTICLE}")).says("EDSAC").does_not_say("Begin with something small.");
 }
 
@@ -103,7 +119,7 @@ fn a_countrys_closing_is_stale_when_the_one_below_it_changes() {
 fn a_country_can_say_nothing_here() {
     let world = World::own();
     write(&world, Layer::Edition(world.edition("nz").code), "en", Slot::Tagline, None);
-    everywhere(&world);
+    publish(&world, ARTICLE, &EVERYWHERE);
     assert_eq!(tagline(&world, "nz"), "");
     assert!(tagline(&world, "gb").starts_with(OLD));
 }

@@ -1,5 +1,12 @@
 //! A page is in its edition's language, and whatever on it is not says so.
 
+use lectern::base::languages::Language;
+use lectern::base::slug::Slug;
+use lectern::domain::articles::{self, NewArticle};
+use lectern::domain::publications::{self, Placement};
+use lectern::domain::records::RecordKind;
+use lectern::domain::texts::{self, Layer, Part, Slot, TextEdit};
+use lectern::domain::{glossary, pages, topics};
 use scraper::ElementRef;
 
 use crate::support::{Page, World};
@@ -94,6 +101,62 @@ fn nothing_untranslated_slips_into_the_interface() {
     for page in crawled(&world).iter().filter(|page| page.lang().starts_with("ru")) {
         for label in page.attributes("[aria-label]", "aria-label") {
             assert!(label.chars().any(|c| ('а'..='я').contains(&c)), "{}: {label}", page.path());
+        }
+    }
+}
+
+/// Writes about otters, in English alone, and publishes it in France: an article of a topic, a term of it, a page.
+fn with_otters(world: &World) {
+    let (france, actor) = (world.edition("fr"), world.actor());
+    let slug = Slug::parse("otters").expect("a slug");
+    let edit = |slot: Slot| TextEdit {
+        part: Part::WHOLE,
+        slot,
+        layer: Layer::Shared,
+        language: Language::shared(),
+        content: Some(format!("Otters, {}", slot.as_str())),
+        against: None,
+    };
+    let slots =
+        [Slot::Title, Slot::Tagline, Slot::Description, Slot::Introduction, Slot::Text, Slot::Body, Slot::Closing];
+    world.writes(async |tx| {
+        let topic = topics::create(tx, &actor, &slug, 99).await?;
+        let term = glossary::create(tx, &actor, &slug).await?;
+        let page = pages::create(tx, &actor, &slug, 99).await?;
+        let new = NewArticle { slug: slug.clone(), topics: vec![topic], key_terms: vec![term], points: 0 };
+        let (article, _) = articles::create(tx, &actor, new).await?;
+        for (kind, id) in [
+            (RecordKind::Topic, topic.into()),
+            (RecordKind::Term, term.into()),
+            (RecordKind::Page, page.into()),
+            (RecordKind::Article, article.into()),
+        ] {
+            texts::save(tx, &actor, kind, id, slots.map(edit).into()).await?;
+            publications::place(tx, &actor, kind, id, &[Placement::published(&france)]).await?;
+        }
+        Ok::<_, lectern::db::Error>(())
+    });
+}
+
+#[test]
+fn wherever_an_untranslated_text_is_shown_it_is_marked() {
+    let world = World::own();
+    with_otters(&world);
+    for path in [
+        "/fr/",
+        "/fr/articles",
+        "/fr/articles?topic=otters",
+        "/fr/articles/otters",
+        "/fr/glossary",
+        "/fr/glossary/otters",
+        "/fr/pages/otters",
+        "/fr/articles/otter",
+    ] {
+        let page = world.visitor().opens(path);
+        let otters: Vec<_> = runs(&page).into_iter().filter(|(_, text)| text.contains("Otters")).collect();
+        assert!(!otters.is_empty(), "{path} shows them");
+        for (language, text) in otters {
+            assert_eq!(language, "en", "{path}: {text}");
         }
     }
 }

@@ -20,6 +20,7 @@ mod unusual_requests_get_clear_answers;
 mod visitor_chooses_about_cookies;
 mod visitor_comes_over_https;
 mod visitor_enters_by_the_front_door;
+mod visitor_looks_around;
 mod visitor_reads_one_article_in_five_countries;
 mod visitor_switches_country;
 mod words_sort_as_the_language_does;

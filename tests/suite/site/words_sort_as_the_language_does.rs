@@ -79,7 +79,7 @@ fn every_letter_leads_to_its_words_and_all_forty_terms_are_there() {
         assert_eq!(page.texts(".letters a"), headings, "{edition}");
         for (link, heading) in page.links_in(".letters").iter().zip(&headings) {
             let (_, id) = link.href.split_once('#').expect("a link within the page");
-            assert_eq!(page.texts(&format!("[id='{id}']")), [heading.clone()], "{edition}");
+            assert_eq!(page.texts(&format!("[id='{id}']")), std::slice::from_ref(heading), "{edition}");
         }
         for letter in page.elements(".glossary .letter") {
             let words: Vec<String> =
