@@ -190,7 +190,7 @@ mod tests {
         let shown = |tag: &str| Locale::parse(tag).unwrap().day(day);
         assert_eq!(shown("en-GB"), "20 November 2026");
         assert_eq!(shown("fr-FR"), "20 novembre 2026");
-        assert_eq!(shown("ru-RU"), "20 ноября 2026 г.");
+        assert_eq!(shown("ru-RU"), "20 ноября 2026\u{202f}г.");
         assert_eq!(shown("fi-FI"), "20. marraskuuta 2026");
         assert_eq!(Locale::parse("en-NZ").unwrap().number(12_345), "12,345");
         assert_eq!(Locale::parse("fi-FI").unwrap().number(12_345), "12\u{a0}345");

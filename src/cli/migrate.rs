@@ -34,7 +34,9 @@ pub(super) fn told(standing: Standing) -> String {
         Standing::Empty => "empty; `lectern migrate` makes its tables, and so does the next start".into(),
         Standing::Behind { missing } => format!("{missing} migrations behind; `lectern migrate` brings it up to date"),
         Standing::CutOff { version } => {
-            format!("migration {version} was cut off half-way; `lectern migrate` does it again, and so does the next start")
+            format!(
+                "migration {version} was cut off half-way; `lectern migrate` does it again, and so does the next start"
+            )
         }
         Standing::Current => "up to date".into(),
         Standing::Newer { version } => {

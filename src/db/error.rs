@@ -55,7 +55,8 @@ impl Error {
     fn refuses_for_now(&self) -> bool {
         // SQLSTATE: connection exceptions, too many connections or a full disk, shutting down or starting up
         let code = self.code().unwrap_or_default();
-        let is_state = self.sqlite_number().is_none() && ["08", "53", "57P"].iter().any(|class| code.starts_with(class));
+        let is_state =
+            self.sqlite_number().is_none() && ["08", "53", "57P"].iter().any(|class| code.starts_with(class));
         // SQLite: read-only, I/O error, full, cannot open; MySQL: too many connections, shutting down, disk full, table
         // full, connection killed
         is_state

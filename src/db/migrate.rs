@@ -80,9 +80,8 @@ pub(crate) async fn run_locked(db: &Db) -> Result<(), MigrationError> {
 
 /// Forgets that a migration was begun: its statements are made to run again (migrations/mysql).
 async fn forget(db: &Db, version: i64) -> Result<(), Error> {
-    let forgotten = async |tx: &mut Tx| {
-        super::sql("DELETE FROM _sqlx_migrations WHERE version = ?").bind(version).run(tx).await
-    };
+    let forgotten =
+        async |tx: &mut Tx| super::sql("DELETE FROM _sqlx_migrations WHERE version = ?").bind(version).run(tx).await;
     db.write(forgotten).await.map(drop)
 }
 

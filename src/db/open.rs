@@ -6,7 +6,9 @@ use std::time::Duration;
 use sqlx::mysql::{MySqlConnectOptions, MySqlPoolOptions};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection as _, Executor, MySqlConnection, MySqlPool, PgPool, SqliteConnection, SqlitePool};
+use sqlx::{
+    ConnectOptions, Connection as _, Executor, MySqlConnection, MySqlPool, PgPool, SqliteConnection, SqlitePool,
+};
 
 use super::connection::Connection;
 use super::{DatabaseUrl, Engine, Error, Result};

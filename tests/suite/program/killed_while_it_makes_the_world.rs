@@ -12,7 +12,7 @@ const SMALL: &str = "1";
 #[test]
 fn whenever_it_is_killed_the_next_start_makes_a_whole_world() {
     let first_start = measured();
-    let kills = u32::try_from(rounds(4, 200)).expect("some");
+    let kills = u32::try_from(rounds(2, 200)).expect("some");
     for kill in 1..=kills {
         let home = Home::new();
         is_killed_after(&home, LARGE, first_start * kill / (kills + 1));

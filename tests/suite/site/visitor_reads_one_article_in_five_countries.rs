@@ -130,3 +130,15 @@ fn dates_are_written_as_the_country_does() {
         assert_eq!(page.attributes(".article__meta time", "datetime"), ["2026-11-18T08:00Z"]);
     }
 }
+
+#[test]
+fn it_is_the_day_that_it_was_in_the_country() {
+    let world = World::demo();
+    let date = |edition: &str| {
+        let page = world.visitor().opens(&format!("/{edition}/articles/tests-that-let-you-sleep")).is(200);
+        assert_eq!(page.attributes(".article__meta time", "datetime"), ["2026-07-03T13:00Z"]);
+        page.texts(".article__meta time").join(" ")
+    };
+    assert_eq!(date("gb"), "3 July 2026");
+    assert_eq!(date("nz"), "4 July 2026", "it was past midnight");
+}
