@@ -45,8 +45,20 @@ fn render(markdown: &str, relink: impl Fn(&str) -> Option<String>) -> String {
     if format_html(root, &options, &mut html).is_err() {
         return String::new();
     }
-    CLEANER.clean(&html).to_string()
+    CLEANER.clean(&aligned_by_class(html)).to_string()
 }
+
+/// Columns of a table are aligned by a class: the attribute is obsolete in HTML. What a text says itself has its quotation
+/// marks escaped, and is not touched.
+fn aligned_by_class(html: String) -> String {
+    ALIGNMENTS.iter().fold(html, |html, (attribute, class)| html.replace(attribute, class))
+}
+
+const ALIGNMENTS: [(&str, &str); 3] = [
+    (" align=\"left\"", " class=\"align-left\""),
+    (" align=\"center\"", " class=\"align-center\""),
+    (" align=\"right\"", " class=\"align-right\""),
+];
 
 /// The words of a Markdown text without its markup, cut to whole words within `longest` characters.
 pub fn to_plain(markdown: &str, longest: usize) -> String {
@@ -85,8 +97,8 @@ fn cleaner() -> ammonia::Builder<'static> {
         .url_schemes(["http", "https", "mailto", "tel"].into())
         .link_rel(Some("noopener noreferrer"))
         .rm_tags(["img", "map", "area", "bdi", "center"])
-        .add_tag_attributes("td", ["align"])
-        .add_tag_attributes("th", ["align"]);
+        .add_allowed_classes("td", ["align-left", "align-center", "align-right"])
+        .add_allowed_classes("th", ["align-left", "align-center", "align-right"]);
     cleaner
 }
 
@@ -122,6 +134,13 @@ mod tests {
         for other in ["https://other.example/x", "mailto:a@b.example", "#here"] {
             assert_eq!(link(other, "/gb/articles/x"), other);
         }
+    }
+
+    #[test]
+    fn columns_are_aligned_by_a_class() {
+        let html = to_html("| a | b |\n|---|--:|\n| `x align=\"right\"` | 2 |");
+        assert!(html.contains("<td class=\"align-right\">2</td>") && !html.contains("<td align"), "{html}");
+        assert!(html.contains("<code>x align="), "{html}");
     }
 
     #[test]
