@@ -28,16 +28,26 @@ try {
 finish();
 
 async function look(name, url) {
-  const { lhr } = await lighthouse(url, { port: chrome.port, onlyCategories: Object.keys(WANTED), logLevel: "error" });
+  const { lhr } = await seen(url);
   for (const [category, wanted] of Object.entries(WANTED)) {
-    const score = Math.round(lhr.categories[category].score * 100);
-    check(`Lighthouse, ${name}, ${category}: ${score} (at least ${wanted})`, score < wanted ? lost(lhr, category) : []);
+    const { score } = lhr.categories[category];
+    const told = score === null ? "no score" : Math.round(score * 100);
+    check(`Lighthouse, ${name}, ${category}: ${told} (at least ${wanted})`, told >= wanted ? [] : lost(lhr, category));
   }
 }
 
-/** The audits that cost points. */
+/** Looks once more where the browser gave no answer to an audit, which says nothing of the page. */
+async function seen(url) {
+  const flags = { port: chrome.port, onlyCategories: Object.keys(WANTED), logLevel: "error" };
+  const result = await lighthouse(url, flags);
+  const isWhole = Object.values(result.lhr.categories).every(({ score }) => score !== null);
+  return isWhole ? result : lighthouse(url, flags);
+}
+
+/** The audits that cost points, or came to none. */
 function lost(lhr, category) {
   const counted = lhr.categories[category].auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => lhr.audits[id]);
-  const faults = counted.filter(({ score }) => score !== null && score < 1);
-  return faults.map(({ id, title, displayValue }) => `${id}: ${title} ${displayValue ?? ""}`);
+  const told = ({ id, title, displayValue, errorMessage }) => `${id}: ${title} ${displayValue ?? errorMessage ?? ""}`;
+  const faults = counted.filter(({ score, scoreDisplayMode }) => scoreDisplayMode === "error" || (score !== null && score < 1));
+  return [`it lost points, or came to none ${lhr.runtimeError?.message ?? ""}`, ...faults.map(told)];
 }
