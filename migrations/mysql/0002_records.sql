@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS editions (
     time_zone     VARCHAR(40) NOT NULL,
     tax_name      VARCHAR(40) NOT NULL,
     tax_rate      BIGINT NOT NULL,
+    gross_first   BOOLEAN NOT NULL,
     email         VARCHAR(255) NOT NULL,
     phone         VARCHAR(40) NOT NULL,
     FOREIGN KEY (id) REFERENCES records (id)

@@ -31,6 +31,7 @@ CREATE TABLE editions (
     time_zone     TEXT COLLATE "C" NOT NULL,
     tax_name      TEXT COLLATE "C" NOT NULL,
     tax_rate      BIGINT NOT NULL,
+    gross_first   BOOLEAN NOT NULL,
     email         TEXT COLLATE "C" NOT NULL,
     phone         TEXT COLLATE "C" NOT NULL
 );

@@ -31,6 +31,7 @@ CREATE TABLE editions (
     time_zone     TEXT NOT NULL,
     tax_name      TEXT NOT NULL,
     tax_rate      BIGINT NOT NULL,
+    gross_first   BOOLEAN NOT NULL,
     email         TEXT NOT NULL,
     phone         TEXT NOT NULL
 );

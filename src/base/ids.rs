@@ -43,6 +43,14 @@ ids! {
     PageId,
     /// An article.
     ArticleId,
+    /// A course: the template of a training.
+    CourseId,
+    /// An instructor.
+    InstructorId,
+    /// A room of a venue; no record of its own.
+    RoomId,
+    /// A session: a dated run of a course. No record: it belongs to one edition and has no texts.
+    SessionId,
     /// A numbered point of an article: a part of it, no record of its own.
     PointId,
 }

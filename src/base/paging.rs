@@ -35,7 +35,21 @@ pub struct Paged<T> {
     pub size: u32,
 }
 
+impl<T: Clone> Paged<T> {
+    /// A page of a list that is at hand whole.
+    pub fn of(list: &[T], page: PageNumber, size: u32) -> Self {
+        let from = usize::try_from(page.offset(size)).unwrap_or(usize::MAX);
+        let items = list.iter().skip(from).take(size as usize).cloned().collect();
+        Self { items, total: i64::try_from(list.len()).unwrap_or(i64::MAX), page, size }
+    }
+}
+
 impl<T> Paged<T> {
+    /// The same page with what its items became.
+    pub fn with<U>(&self, items: Vec<U>) -> Paged<U> {
+        Paged { items, total: self.total, page: self.page, size: self.size }
+    }
+
     /// How many pages there are; an empty list has one.
     pub fn pages(&self) -> u32 {
         let size = i64::from(self.size.max(1));

@@ -11,7 +11,7 @@ use sqlx::{
 };
 
 use super::connection::Connection;
-use super::{DatabaseUrl, Engine, Error, Result};
+use super::{DatabaseUrl, Engine, Error, MayRetry, Result};
 
 /// How long a request waits for a connection before it is told that the database is not to be had.
 const WAIT: Duration = Duration::from_secs(5);
@@ -45,7 +45,21 @@ impl Pools {
         }
     }
 
+    /// Who opens the file while another turns it to its journal, or is the last to close it, is told that it is locked, and
+    /// not made to wait: so it tries again.
     async fn sqlite(url: &DatabaseUrl) -> Result<Self> {
+        let until = tokio::time::Instant::now() + WAIT;
+        loop {
+            match Self::sqlite_at_once(url).await {
+                Err(error) if error.may_retry() && tokio::time::Instant::now() < until => {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
+                done => return done,
+            }
+        }
+    }
+
+    async fn sqlite_at_once(url: &DatabaseUrl) -> Result<Self> {
         let path = url.path().unwrap_or_default();
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(sqlx::Error::Io)?;

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::base::ids::{ArticleId, CityId, EditionId, PageId, PointId, RecordId, TermId, TopicId, VenueId};
+use crate::base::ids::{
+    ArticleId, CityId, CourseId, EditionId, InstructorId, PageId, PointId, RecordId, RoomId, SessionId, TermId,
+    TopicId, VenueId,
+};
 
 /// A value on its way into a statement. `None` is `NULL` of that type.
 #[derive(Clone, Debug)]
@@ -45,4 +48,10 @@ into_value! {
     PageId => |id| Value::from(id.0),
     ArticleId => |id| Value::from(id.0),
     PointId => |id| Value::from(id.0),
+    CourseId => |id| Value::from(id.0),
+    InstructorId => |id| Value::from(id.0),
+    RoomId => |id| Value::from(id.0),
+    SessionId => |id| Value::from(id.0),
+    Option<CityId> => |id| Value::Whole(id.map(|id| id.0)),
+    Option<RoomId> => |id| Value::Whole(id.map(|id| id.0)),
 }

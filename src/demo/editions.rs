@@ -1,15 +1,16 @@
 //! The demo's five editions, with their cities and venues.
 
-use super::data::{self, EditionFile};
-use super::{DemoError, Making};
+use super::data::{self, EditionFile, PricesFirst};
+use super::{DemoError, MadeCity, Making};
 use crate::base::edition_code::EditionCode;
 use crate::base::locale::Locale;
+use crate::base::money::{Currency, TaxRate};
 use crate::db::Tx;
 use crate::domain::editions::{self, Edition, NewEdition};
 use crate::domain::publications::{self, Placement};
 use crate::domain::records::RecordKind;
 use crate::domain::texts::{self, Layer, Slot};
-use crate::domain::venues::{self, NewCity, NewVenue};
+use crate::domain::venues::{self, NewCity, NewVenue, Room};
 
 pub(super) async fn make(tx: &mut Tx, making: &mut Making) -> Result<(), DemoError> {
     let mut files = Vec::new();
@@ -25,10 +26,11 @@ pub(super) async fn make(tx: &mut Tx, making: &mut Making) -> Result<(), DemoErr
             country: file.country.clone(),
             country_name: file.country_name.clone(),
             locale: Locale::parse(&file.locale).map_err(|error| wrong(error.to_string()))?,
-            currency: file.currency.clone(),
+            currency: Currency::parse(&file.currency).map_err(|error| wrong(error.to_string()))?,
             time_zone: file.time_zone,
             tax_name: file.tax_name.clone(),
-            tax_rate: hundredths(&file.tax_rate).ok_or_else(|| wrong("tax_rate is no per cent".into()))?,
+            tax_rate: TaxRate(hundredths(&file.tax_rate).ok_or_else(|| wrong("tax_rate is no per cent".into()))?),
+            gross_first: file.prices == PricesFirst::WithTax,
             email: file.email.clone(),
             phone: file.phone.clone(),
         };
@@ -62,7 +64,7 @@ async fn describe(tx: &mut Tx, making: &Making, edition: &Edition, file: &Editio
     Ok(())
 }
 
-async fn make_cities(tx: &mut Tx, making: &Making, edition: &Edition, file: &EditionFile) -> Result<(), DemoError> {
+async fn make_cities(tx: &mut Tx, making: &mut Making, edition: &Edition, file: &EditionFile) -> Result<(), DemoError> {
     let up = Placement { at: Some(making.midnight), ..Placement::published(edition) };
     for (city, position) in file.cities.iter().zip(1..) {
         let new = NewCity {
@@ -74,6 +76,7 @@ async fn make_cities(tx: &mut Tx, making: &Making, edition: &Edition, file: &Edi
         };
         let city_id = venues::create_city(tx, &making.actor, new).await?;
         publications::place(tx, &making.actor, RecordKind::City, city_id.into(), std::slice::from_ref(&up)).await?;
+        let mut rooms = Vec::new();
         for (venue, position) in city.venues.iter().zip(1..) {
             let new = NewVenue {
                 city: city_id,
@@ -88,7 +91,11 @@ async fn make_cities(tx: &mut Tx, making: &Making, edition: &Edition, file: &Edi
             let directions = data::text(Slot::Directions, &layer, edition.language(), &venue.directions);
             texts::save(tx, &making.actor, RecordKind::Venue, id.into(), vec![directions]).await?;
             publications::place(tx, &making.actor, RecordKind::Venue, id.into(), std::slice::from_ref(&up)).await?;
+            let named: Vec<Room> =
+                venue.rooms.iter().map(|room| Room { name: room.name.clone(), seats: room.seats }).collect();
+            rooms.extend(venues::create_rooms(tx, &making.actor, id, &named).await?);
         }
+        making.cities.insert(city.slug.clone(), MadeCity { id: city_id, time_zone: city.time_zone, rooms });
     }
     Ok(())
 }

@@ -1,20 +1,24 @@
 //! The demo world: one small academy, Corvane, in five countries. Its data files are in `demo/`, embedded in the program.
 
 mod articles;
+mod courses;
 mod data;
 mod editions;
+mod sessions;
 mod writings;
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveTime, Utc};
+use chrono_tz::Tz;
 
 use crate::base::actor::Actor;
-use crate::base::ids::{TermId, TopicId};
+use crate::base::ids::{CityId, InstructorId, RoomId, TermId, TopicId};
 use crate::db::migrate::{self, MigrationError, Standing};
 use crate::db::{self, Db, MayRetry, Reader, Tx, lock, sql};
 use crate::domain::editions::Edition;
 use crate::domain::settings::{self, Academy};
+use crate::services::changes;
 
 /// The setting that says that a database holds a demo world, and of which scale.
 const WORLD: &str = "demo_world";
@@ -56,6 +60,8 @@ pub async fn ensure(db: &Db, url: &db::DatabaseUrl, scale: u32) -> Result<(), De
             World::Other => Err(DemoError::Occupied),
             World::Nothing => {
                 db.write(async |tx| make(tx, scale).await).await?;
+                // So that the first who reads does not have to.
+                changes::last_number(db).await?;
                 Ok(db.analyze().await?)
             }
         }
@@ -85,7 +91,17 @@ struct Making {
     editions: Vec<Edition>,
     topics: HashMap<String, TopicId>,
     terms: HashMap<String, TermId>,
+    cities: HashMap<String, MadeCity>,
+    courses: HashMap<String, courses::Made>,
+    /// Each with the languages and the courses that they teach.
+    instructors: Vec<(InstructorId, Vec<String>, Vec<String>)>,
     scale: u32,
+}
+
+struct MadeCity {
+    id: CityId,
+    time_zone: Tz,
+    rooms: Vec<RoomId>,
 }
 
 /// Makes the whole world in one transaction. Its times count from midnight UTC, so that two worlds made on one day read
@@ -95,13 +111,25 @@ async fn make(tx: &mut Tx, scale: u32) -> Result<(), DemoError> {
     let academy = Academy { name: data::academy_name().to_owned() };
     settings::name_academy(tx, &actor, &academy).await?;
     let midnight = tx.now().date_naive().and_time(NaiveTime::MIN).and_utc();
-    let mut making =
-        Making { actor, midnight, editions: Vec::new(), topics: HashMap::new(), terms: HashMap::new(), scale };
+    let mut making = Making {
+        actor,
+        midnight,
+        editions: Vec::new(),
+        topics: HashMap::new(),
+        terms: HashMap::new(),
+        cities: HashMap::new(),
+        courses: HashMap::new(),
+        instructors: Vec::new(),
+        scale,
+    };
     editions::make(tx, &mut making).await?;
     writings::make_topics(tx, &mut making).await?;
     writings::make_terms(tx, &mut making).await?;
     writings::make_pages(tx, &making).await?;
     articles::make(tx, &making).await?;
+    courses::make(tx, &mut making).await?;
+    courses::make_instructors(tx, &mut making).await?;
+    sessions::make(tx, &making).await?;
     sql("INSERT INTO settings (name, value) VALUES (?, ?)").bind(WORLD).bind(scale.to_string()).run(tx).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The demo's topics, terms and standing pages.
 
-use super::data::{self, Entry, PageFile, TermsFile, TopicsFile};
+use super::data::{self, PageFile, TermsFile, TopicsFile};
 use super::{DemoError, Making};
 use crate::base::ids::RecordId;
 use crate::db::Tx;
@@ -21,19 +21,21 @@ pub(super) async fn make_topics(tx: &mut Tx, making: &mut Making) -> Result<(), 
 
 pub(super) async fn make_terms(tx: &mut Tx, making: &mut Making) -> Result<(), DemoError> {
     let file: TermsFile = data::file("terms.toml")?;
+    let (mut slugs, mut texts) = (Vec::new(), Vec::new());
     for entry in &file.terms {
-        make_term(tx, making, entry).await?;
+        for slug in making.copies(&entry.slug)? {
+            slugs.push(slug);
+            texts.push(entry.edits());
+        }
     }
-    Ok(())
-}
-
-async fn make_term(tx: &mut Tx, making: &mut Making, entry: &Entry) -> Result<(), DemoError> {
-    for slug in making.copies(&entry.slug)? {
-        let id = glossary::create(tx, &making.actor, &slug).await?;
-        publish_everywhere(tx, making, RecordKind::Term, id.into(), entry.edits()).await?;
-        making.terms.insert(slug.to_string(), id);
-    }
-    Ok(())
+    let ids = glossary::create_all(tx, &making.actor, &slugs).await?;
+    making.terms.extend(slugs.iter().map(ToString::to_string).zip(ids.iter().copied()));
+    let records: Vec<RecordId> = ids.into_iter().map(RecordId::from).collect();
+    let texts = records.iter().copied().zip(texts).collect();
+    texts::save_first(tx, &making.actor, RecordKind::Term, texts).await?;
+    let up = |edition| Placement { at: Some(making.midnight), ..Placement::published(edition) };
+    let placed: Vec<_> = records.iter().map(|id| (*id, making.editions.iter().map(up).collect::<Vec<_>>())).collect();
+    Ok(publications::place_all(tx, &making.actor, RecordKind::Term, &placed).await?)
 }
 
 pub(super) async fn make_pages(tx: &mut Tx, making: &Making) -> Result<(), DemoError> {

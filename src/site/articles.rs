@@ -3,11 +3,13 @@
 use actix_web::web::{Data, Path};
 use askama::Template;
 
+use crate::base::ids::{CourseId, TopicId};
 use crate::base::paging::Paged;
 use crate::domain::articles::{self, Article, ArticleSummary};
 use crate::domain::glossary::{self, TermSummary};
 use crate::domain::records::RecordKind;
 use crate::domain::topics::{self, Topic};
+use crate::site::views::{CourseView, SessionView, Trainings};
 use crate::site::{moved_or_missing, slug, structured};
 use crate::web::query::Query;
 use crate::web::respond::show as page;
@@ -15,6 +17,9 @@ use crate::web::{Answer, Error, Frame, Place, State};
 
 /// How many other articles stand below one.
 const LATEST: usize = 3;
+/// How many trainings on its topics, and how many of their dates.
+const RELATED: usize = 3;
+const DATES: usize = 4;
 
 pub async fn index(frame: Frame, query: Query, state: Data<State>) -> Answer {
     let (number, wanted) = (query.page()?, query.slug("topic")?);
@@ -51,7 +56,22 @@ pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>
     let key_terms = glossary::of_article(&mut reader, &frame.edition, article.id).await?;
     let latest = articles::latest(&mut reader, &frame.edition, LATEST, Some(article.id)).await?;
     let frame = frame.at(Place::Article(article.slug.clone()), Some(&article.editions));
-    page(Show { structured: structured::article(&frame, &article), frame, article, topics, key_terms, latest })
+    let (catalogue, now) = (state.catalogue(&frame.edition).await?, state.now());
+    let trainings = Trainings::new(&frame, &catalogue, now);
+    let about: Vec<TopicId> = topics.iter().map(|topic| topic.id).collect();
+    let related = catalogue.on_topics(&about, now);
+    let held: Vec<CourseId> = related.iter().map(|course| course.id).collect();
+    let ids: Vec<CourseId> = held.iter().take(RELATED).copied().collect();
+    page(Show {
+        structured: structured::article(&frame, &article),
+        related: trainings.courses(&mut reader, &ids).await?,
+        dates: trainings.sessions(catalogue.upcoming(now).filter(|session| held.contains(&session.course)).take(DATES)),
+        frame,
+        article,
+        topics,
+        key_terms,
+        latest,
+    })
 }
 
 #[derive(Template)]
@@ -84,4 +104,6 @@ struct Show {
     topics: Vec<Topic>,
     key_terms: Vec<TermSummary>,
     latest: Vec<ArticleSummary>,
+    related: Vec<CourseView>,
+    dates: Vec<SessionView>,
 }

@@ -1,18 +1,27 @@
 //! The public site: what visitors read, one file per noun.
 
 pub mod articles;
+pub mod calendars;
+pub mod cities;
 pub mod contact;
 pub mod cookies;
+pub mod courses;
+pub mod facets;
 pub mod feeds;
 pub mod front;
 pub mod glossary;
 pub mod health;
 pub mod home;
+pub mod names;
 pub mod pages;
 pub mod robots;
+pub mod sessions;
 pub mod sitemap;
 pub mod structured;
+pub mod topics;
+pub mod views;
 
+use crate::base::ids::SessionId;
 use crate::base::slug::Slug;
 use crate::db::Reader;
 use crate::domain::records::{self, RecordKind};
@@ -33,6 +42,17 @@ pub fn routes() -> Vec<Route> {
         post("/consent", cookies::choose, May::Public),
         get("/{edition}", home::redirect, May::Public),
         get("/{edition}/", home::show, May::Public),
+        get("/{edition}/courses", courses::index, May::Public),
+        get("/{edition}/courses/{slug}.ics", calendars::of_course, May::Public),
+        get("/{edition}/courses/{slug}", courses::show, May::Public),
+        get("/{edition}/sessions", sessions::index, May::Public),
+        get("/{edition}/sessions.ics", calendars::all, May::Public),
+        get("/{edition}/sessions/{id}.ics", calendars::of_session, May::Public),
+        get("/{edition}/sessions/{id}", sessions::show, May::Public),
+        get("/{edition}/topics/{slug}.ics", calendars::of_topic, May::Public),
+        get("/{edition}/topics/{slug}", topics::show, May::Public),
+        get("/{edition}/cities/{slug}.ics", calendars::of_city, May::Public),
+        get("/{edition}/cities/{slug}", cities::show, May::Public),
         get("/{edition}/articles", articles::index, May::Public),
         get("/{edition}/articles.rss", feeds::rss, May::Public),
         get("/{edition}/articles.atom", feeds::atom, May::Public),
@@ -49,6 +69,12 @@ pub fn routes() -> Vec<Route> {
 /// The slug that ends an address; what is no slug is no page either.
 fn slug(path: &actix_web::web::Path<(String, String)>) -> Result<Slug, Error> {
     Slug::parse(&path.1).map_err(|_| Error::NotFound)
+}
+
+/// The session that an address names, in the one way in which the site writes it.
+fn session_id(path: &actix_web::web::Path<(String, String)>) -> Result<SessionId, Error> {
+    let id = path.1.parse().map(SessionId).map_err(|_| Error::NotFound)?;
+    if id.0.to_string() == path.1 { Ok(id) } else { Err(Error::NotFound) }
 }
 
 /// What to answer where nothing is published under a slug: a redirect, if a record that is published here once

@@ -13,17 +13,19 @@ use crate::db::Reader;
 use crate::domain::editions::{self, Edition};
 use crate::domain::publications::{self, Alternate};
 use crate::domain::records::RecordKind;
+use crate::domain::sessions;
 use crate::web::frame::x_default;
 use crate::web::{Answer, Error, Place, State};
 
 /// The kinds whose records have a page of their own, each with its list.
-const KINDS: [RecordKind; 3] = [RecordKind::Article, RecordKind::Term, RecordKind::Page];
+const KINDS: [RecordKind; 6] =
+    [RecordKind::Course, RecordKind::Topic, RecordKind::City, RecordKind::Article, RecordKind::Term, RecordKind::Page];
 
 /// The whole sitemap, or the index of its parts where it is longer than one file may be.
 pub async fn show(state: Data<State>) -> Answer {
     let mut reader = state.db.read().await?;
     let editions = editions::published(&mut reader).await?;
-    let parts = parts(&mut reader, &state, editions.len()).await?;
+    let parts = parts(&mut reader, &state, &editions).await?;
     if parts > 1 {
         let urls = (1..=parts).map(|number| state.absolute(&format!("/sitemap-{number}.xml"))).collect();
         return xml(Index { urls });
@@ -37,7 +39,7 @@ pub async fn show(state: Data<State>) -> Answer {
 pub async fn part(number: Path<String>, state: Data<State>) -> Answer {
     let mut reader = state.db.read().await?;
     let editions = editions::published(&mut reader).await?;
-    let parts = parts(&mut reader, &state, editions.len()).await?;
+    let parts = parts(&mut reader, &state, &editions).await?;
     let number: i64 = number.parse().ok().filter(|number| (1..=parts).contains(number)).ok_or(Error::NotFound)?;
     if parts == 1 {
         return Err(Error::NotFound);
@@ -54,16 +56,20 @@ fn records_each(state: &State, editions: usize) -> i64 {
     i64::try_from(state.sitemap_size.saturating_sub(standing) / editions.max(1)).unwrap_or(i64::MAX).max(1)
 }
 
-async fn parts(reader: &mut Reader, state: &State, editions: usize) -> Result<i64, Error> {
+async fn parts(reader: &mut Reader, state: &State, editions: &[Edition]) -> Result<i64, Error> {
     let mut total = 0;
     for kind in KINDS {
         total += publications::published_total(reader, kind).await?;
     }
-    let each = records_each(state, editions);
+    for edition in editions {
+        total += sessions::public_total(reader, edition.id).await?;
+    }
+    let each = records_each(state, editions.len());
     Ok(((total + each - 1) / each).max(1))
 }
 
-const STANDING: [Place; 4] = [Place::Home, Place::Articles, Place::Glossary, Place::Contact];
+const STANDING: [Place; 6] =
+    [Place::Home, Place::Courses, Place::Sessions, Place::Articles, Place::Glossary, Place::Contact];
 
 /// The front door, and the pages that every edition has.
 async fn standing(reader: &mut Reader, state: &State, editions: &[Edition]) -> Result<Vec<Entry>, Error> {
@@ -77,14 +83,15 @@ async fn standing(reader: &mut Reader, state: &State, editions: &[Edition]) -> R
         });
     }
     let mut changed: HashMap<(RecordKind, EditionId), DateTime<Utc>> = HashMap::new();
-    for kind in [RecordKind::Edition, RecordKind::Article, RecordKind::Term, RecordKind::Venue] {
+    for kind in [RecordKind::Edition, RecordKind::Course, RecordKind::Article, RecordKind::Term, RecordKind::Venue] {
         changed.extend(
             publications::changed_at(reader, kind).await?.into_iter().map(|(edition, at)| ((kind, edition), at)),
         );
     }
     for place in STANDING {
         let kinds: &[RecordKind] = match place {
-            Place::Home => &[RecordKind::Edition, RecordKind::Article],
+            Place::Home => &[RecordKind::Edition, RecordKind::Article, RecordKind::Course],
+            Place::Courses | Place::Sessions => &[RecordKind::Course],
             Place::Articles => &[RecordKind::Article],
             Place::Glossary => &[RecordKind::Term],
             _ => &[RecordKind::Edition, RecordKind::Venue],
@@ -101,7 +108,8 @@ async fn standing(reader: &mut Reader, state: &State, editions: &[Edition]) -> R
     Ok(entries)
 }
 
-/// Records `offset` to `offset + limit`, counted over all kinds, each in every edition where it is published.
+/// Records `offset` to `offset + limit`, counted over all kinds, each in every edition where it is published; then the
+/// sessions that lie ahead, each in its own.
 async fn records(
     reader: &mut Reader,
     state: &State,
@@ -110,16 +118,9 @@ async fn records(
     limit: i64,
 ) -> Result<Vec<Entry>, Error> {
     let mut entries = Vec::new();
-    let (mut skip, mut left) = (offset, limit);
+    let mut window = Window { skip: offset, left: limit };
     for kind in KINDS {
-        let total = publications::published_total(reader, kind).await?;
-        let from = skip.min(total);
-        let some = (total - from).min(left);
-        skip -= from;
-        if some <= 0 {
-            continue;
-        }
-        left -= some;
+        let Some((from, some)) = window.within(publications::published_total(reader, kind).await?) else { continue };
         let found = publications::published_page(reader, kind, some, from).await?;
         let ids: Vec<_> = found.iter().map(|record| record.id).collect();
         let mut published: HashMap<_, Vec<Alternate>> = HashMap::new();
@@ -131,7 +132,35 @@ async fn records(
             entries.extend(entries_of(state, editions, &place, &published.remove(&record.id).unwrap_or_default()));
         }
     }
+    for edition in editions {
+        let Some((from, some)) = window.within(sessions::public_total(reader, edition.id).await?) else { continue };
+        for session in sessions::public_page(reader, edition.id, some, from).await? {
+            let place = Place::Session(session.id);
+            entries.push(Entry {
+                url: state.absolute(&place.within(&edition.code)),
+                changed: Some(written(&session.changed_at)),
+                alternates: alternates(state, &place, &[edition]),
+            });
+        }
+    }
     Ok(entries)
+}
+
+/// A part of a list that is put together from several.
+struct Window {
+    skip: i64,
+    left: i64,
+}
+
+impl Window {
+    /// From where, and how many, of the next `total` entries lie in the window.
+    fn within(&mut self, total: i64) -> Option<(i64, i64)> {
+        let from = self.skip.min(total);
+        let some = (total - from).min(self.left);
+        self.skip -= from;
+        self.left -= some;
+        (some > 0).then_some((from, some))
+    }
 }
 
 fn entries_of(state: &State, editions: &[Edition], place: &Place, published: &[Alternate]) -> Vec<Entry> {

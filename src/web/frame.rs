@@ -126,8 +126,13 @@ impl Frame {
     /// The main navigation: where each entry leads, its message, and its `aria-current`: `page` on the list itself,
     /// `true` on a page below it, else empty.
     pub fn navigation(&self) -> impl Iterator<Item = (String, &'static str, &'static str)> {
-        let entries =
-            [(Place::Articles, "nav-articles"), (Place::Glossary, "nav-glossary"), (Place::Contact, "nav-contact")];
+        let entries = [
+            (Place::Courses, "nav-courses"),
+            (Place::Sessions, "nav-sessions"),
+            (Place::Articles, "nav-articles"),
+            (Place::Glossary, "nav-glossary"),
+            (Place::Contact, "nav-contact"),
+        ];
         entries.into_iter().map(|(list, key)| (list.within(&self.edition.code), key, self.current(&list)))
     }
 
@@ -142,6 +147,12 @@ impl Frame {
     /// The path of this page in this edition.
     pub fn path(&self) -> String {
         self.place.as_ref().unwrap_or(&Place::Home).within(&self.edition.code)
+    }
+
+    /// The iCalendar feed of this page, where it has dates.
+    pub fn calendar_url(&self) -> String {
+        let place = self.place.clone().unwrap_or(Place::Sessions);
+        Place::Calendar(Box::new(place)).within(&self.edition.code)
     }
 
     pub fn absolute(&self, path: &str) -> String {
@@ -237,6 +248,12 @@ macro_rules! speaks {
             /// A message with one value in it.
             pub fn say_of(&self, key: &str, name: &'static str, value: impl AsRef<str>) -> String {
                 say::say(self.language(), key, &[(name, FluentValue::from(value.as_ref()))])
+            }
+
+            /// A message with several values in it.
+            pub fn say_with(&self, key: &str, values: &[(&'static str, &str)]) -> String {
+                let values: Vec<_> = values.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+                say::say(self.language(), key, &values)
             }
 
             /// A message about a number of things.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::base::edition_code::EditionCode;
+use crate::base::ids::SessionId;
 use crate::domain::records::RecordKind;
 
 /// A public page, whichever the edition.
@@ -14,6 +15,14 @@ pub enum Place {
     Article(String),
     ArticlesRss,
     ArticlesAtom,
+    Courses,
+    Course(String),
+    Sessions,
+    Session(SessionId),
+    Topic(String),
+    City(String),
+    /// The iCalendar feed of a place with dates.
+    Calendar(Box<Place>),
     Glossary,
     Term(String),
     Page(String),
@@ -32,6 +41,9 @@ impl Place {
     pub fn list(&self) -> Place {
         match self {
             Place::Article(_) | Place::ArticlesOfTopic(_) => Place::Articles,
+            Place::Course(_) | Place::Topic(_) => Place::Courses,
+            Place::Session(_) | Place::City(_) => Place::Sessions,
+            Place::Calendar(of) => of.list(),
             Place::Term(_) => Place::Glossary,
             Place::Page(_) => Place::Home,
             other => other.clone(),
@@ -44,7 +56,10 @@ impl Place {
             RecordKind::Article => Some(Place::Article(slug.to_owned())),
             RecordKind::Term => Some(Place::Term(slug.to_owned())),
             RecordKind::Page => Some(Place::Page(slug.to_owned())),
-            RecordKind::Edition | RecordKind::City | RecordKind::Venue | RecordKind::Topic => None,
+            RecordKind::Course => Some(Place::Course(slug.to_owned())),
+            RecordKind::Topic => Some(Place::Topic(slug.to_owned())),
+            RecordKind::City => Some(Place::City(slug.to_owned())),
+            RecordKind::Edition | RecordKind::Venue | RecordKind::Instructor => None,
         }
     }
 }
@@ -59,6 +74,13 @@ impl fmt::Display for Place {
             Place::Article(slug) => write!(f, "articles/{slug}"),
             Place::ArticlesRss => f.write_str("articles.rss"),
             Place::ArticlesAtom => f.write_str("articles.atom"),
+            Place::Courses => f.write_str("courses"),
+            Place::Course(slug) => write!(f, "courses/{slug}"),
+            Place::Sessions => f.write_str("sessions"),
+            Place::Session(id) => write!(f, "sessions/{}", id.0),
+            Place::Topic(slug) => write!(f, "topics/{slug}"),
+            Place::City(slug) => write!(f, "cities/{slug}"),
+            Place::Calendar(of) => write!(f, "{of}.ics"),
             Place::Glossary => f.write_str("glossary"),
             Place::Term(slug) => write!(f, "glossary/{slug}"),
             Place::Page(slug) => write!(f, "pages/{slug}"),
@@ -97,6 +119,30 @@ impl Urls {
         Place::ArticlesAtom.within(&self.0)
     }
 
+    pub fn courses(&self) -> String {
+        Place::Courses.within(&self.0)
+    }
+
+    pub fn course(&self, slug: &str) -> String {
+        Place::Course(slug.to_owned()).within(&self.0)
+    }
+
+    pub fn sessions(&self) -> String {
+        Place::Sessions.within(&self.0)
+    }
+
+    pub fn session(&self, id: &SessionId) -> String {
+        Place::Session(*id).within(&self.0)
+    }
+
+    pub fn topic(&self, slug: &str) -> String {
+        Place::Topic(slug.to_owned()).within(&self.0)
+    }
+
+    pub fn city(&self, slug: &str) -> String {
+        Place::City(slug.to_owned()).within(&self.0)
+    }
+
     pub fn glossary(&self) -> String {
         Place::Glossary.within(&self.0)
     }
@@ -111,10 +157,6 @@ impl Urls {
 
     pub fn contact(&self) -> String {
         Place::Contact.within(&self.0)
-    }
-
-    pub fn city(&self, slug: &str) -> String {
-        format!("{}#{slug}", self.contact())
     }
 
     pub fn cookies(&self) -> String {

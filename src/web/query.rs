@@ -35,6 +35,14 @@ impl Query {
         PageNumber::parse(self.get("page").unwrap_or_default()).ok_or(Error::NotFound)
     }
 
+    /// A value that `parse` knows, where there is one.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for a value that it does not know.
+    pub fn known<V>(&self, name: &str, parse: impl Fn(&str) -> Option<V>) -> Result<Option<V>, Error> {
+        self.get(name).map(|value| parse(value).ok_or(Error::NotFound)).transpose()
+    }
+
     /// A slug, such as a topic's.
     ///
     /// # Errors

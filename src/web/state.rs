@@ -3,14 +3,18 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use url::Url;
 
-use crate::db::Db;
+use crate::db::{self, Db};
+use crate::domain::catalogue::{Catalogue, Catalogues};
+use crate::domain::editions::Edition;
 
 /// The state of the running program; cheap to clone.
 #[derive(Clone)]
 pub struct State {
     pub db: Db,
+    pub catalogues: Catalogues,
     pub base_url: Arc<Url>,
     pub trusted_proxies: Arc<[IpAddr]>,
     /// How many addresses a file of the sitemap holds (the protocol allows 50,000, in 50 MB).
@@ -19,7 +23,27 @@ pub struct State {
 
 impl State {
     pub fn new(db: Db, base_url: Url, trusted_proxies: &[IpAddr]) -> Self {
-        Self { db, base_url: Arc::new(base_url), trusted_proxies: trusted_proxies.into(), sitemap_size: 10_000 }
+        let catalogues = Catalogues::default();
+        Self {
+            db,
+            catalogues,
+            base_url: Arc::new(base_url),
+            trusted_proxies: trusted_proxies.into(),
+            sitemap_size: 10_000,
+        }
+    }
+
+    /// The catalogue of an edition as it is now.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn catalogue(&self, edition: &Edition) -> db::Result<Arc<Catalogue>> {
+        self.catalogues.of(&self.db, edition).await
+    }
+
+    /// The time it is.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.db.clock().now()
     }
 
     /// The absolute address of a path of ours. Never from the request: a `Host` header can be forged.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{ARTICLE, Browser, Scheme, Site, Told, Visitor, axe_core, story, story_of};
+use crate::support::{ARTICLE, Browser, COURSE, Scheme, Site, Told, Visitor, axe_core, story, story_of};
 
 #[tokio::test]
 async fn pages_in_russian() {
@@ -24,7 +24,7 @@ async fn pages_in_english_of_both_countries() {
     story(async |browser| {
         every_kind_of_page(browser, "gb").await?;
         // New Zealand differs from England in its colour, its cities and its words.
-        for page in ["", "contact", ARTICLE] {
+        for page in ["", "contact", ARTICLE, COURSE, "sessions"] {
             check(browser, &format!("/nz/{page}")).await?;
         }
         Ok(())
@@ -48,10 +48,25 @@ async fn the_welcome_page_of_an_empty_server() {
 }
 
 async fn every_kind_of_page(browser: &Browser, edition: &str) -> Told {
-    let lists = ["", "articles", "articles?topic=cybersecurity", "glossary"];
-    let pages = [ARTICLE, "glossary/server", "pages/about", "pages/cookie-policy", "contact", "cookies"];
+    let lists = ["", "articles", "articles?topic=cybersecurity", "glossary", "courses", "sessions"];
+    let pages = [
+        ARTICLE,
+        COURSE,
+        "topics/cloud",
+        NO_MATCH,
+        "glossary/server",
+        "pages/about",
+        "pages/cookie-policy",
+        "contact",
+        "cookies",
+    ];
     for page in lists.iter().chain(&pages) {
         check(browser, &format!("/{edition}/{page}")).await?;
+    }
+    for (list, link) in TRAININGS {
+        browser.go(&format!("/{edition}/{list}")).await?;
+        let link = browser.ask(&format!("document.querySelector(\"{link}\").getAttribute('href')")).await?;
+        check(browser, link.as_str().expect("a link")).await?;
     }
     let missing = format!("/{edition}/articles/what-is-a-backend-develper");
     browser.expect_error(&missing);
@@ -69,6 +84,17 @@ async fn every_kind_of_page(browser: &Browser, edition: &str) -> Told {
     browser.go(&format!("/{edition}/cookies?saved=1")).await?;
     nothing_found(browser).await
 }
+
+/// A combination that leaves no course.
+const NO_MATCH: &str = "courses?topic=cloud&q=nothing+is+called+so";
+
+/// Pages whose addresses depend on the day: a page, and what links to them there.
+const TRAININGS: [(&str, &str); 4] = [
+    ("courses", ".facets a[href*='level=advanced']"),
+    ("sessions", ".sorts a[href*='month=']"),
+    (COURSE, ".dates tr th a"),
+    ("", ".panel__cities a"),
+];
 
 /// Sends the settings with an appearance that there is not.
 async fn settings_with_an_error(browser: &Browser, edition: &str) -> Told {

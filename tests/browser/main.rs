@@ -9,5 +9,6 @@ mod cookies;
 mod keyboard;
 mod reading;
 mod support;
+mod trainings;
 mod widths;
 mod without_script;

@@ -1,6 +1,6 @@
 //! From a small phone to a wide screen nothing scrolls sideways, and nothing is too small to hit.
 
-use crate::support::{ARTICLE, Browser, EDITIONS, Scheme, Site, Told, Visitor, story, story_of};
+use crate::support::{ARTICLE, Browser, COURSE, EDITIONS, Scheme, Site, Told, Visitor, story, story_of};
 
 const WIDTHS: [u32; 4] = [320, 390, 1280, 1600];
 
@@ -11,9 +11,18 @@ async fn nothing_scrolls_sideways() {
             let pages =
                 ["", "articles", "articles?topic=cybersecurity", ARTICLE, "glossary", "glossary/authentication"];
             let others = ["pages/about", "pages/cookie-policy", "pages/legal-details", "contact", "cookies"];
-            for page in pages.iter().chain(&others) {
+            let trainings = ["courses", "courses?level=advanced", COURSE, "sessions", "topics/data-science"];
+            for page in pages.iter().chain(&others).chain(&trainings) {
                 browser.go(&format!("/{edition}/{page}")).await?;
                 fits_every_width(browser).await?;
+            }
+            for (list, link) in
+                [("sessions", ".sorts a[href*='month=']"), (COURSE, ".dates th a"), ("", ".panel__cities a")]
+            {
+                browser.go(&format!("/{edition}/{list}")).await?;
+                browser.click(link).await?;
+                fits_every_width(browser).await?;
+                browser.show(1280, Scheme::Light).await?;
             }
         }
         browser.go_astray(&format!("/gb/{}", "long".repeat(60))).await?;

@@ -3,5 +3,7 @@
 //! `LECTERN_TEST_SERVER` chooses the database: nothing for SQLite, else `postgres://…` or `mysql://…`, a server on which
 //! each world makes a database of its own.
 
+mod db;
+mod program;
 mod site;
 mod support;

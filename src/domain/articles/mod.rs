@@ -130,6 +130,20 @@ pub async fn using_term(
     with_words(reader, edition, rows).await
 }
 
+/// The articles of an edition on any of these topics, the latest first, at most `most`.
+///
+/// # Errors
+/// The database's.
+pub async fn of_topics(
+    reader: &mut Reader,
+    edition: &Edition,
+    topics: &[TopicId],
+    most: i64,
+) -> db::Result<Vec<ArticleSummary>> {
+    let rows = store::latest_of_topics(reader, edition, topics, most).await?;
+    with_words(reader, edition, rows).await
+}
+
 async fn with_words(
     reader: &mut Reader,
     edition: &Edition,

@@ -69,6 +69,23 @@ pub(super) async fn latest_of_topic(
     .await
 }
 
+pub(super) async fn latest_of_topics(
+    reader: &mut Reader,
+    edition: &Edition,
+    topics: &[TopicId],
+    limit: i64,
+) -> db::Result<Vec<ArticleRow>> {
+    sql("SELECT r.id, r.slug, p.published_at, p.changed_at FROM publications p JOIN records r ON r.id = p.record_id \
+         WHERE p.edition_id = ? AND p.state = 'published' AND p.record_id IN \
+         (SELECT t.article_id FROM article_topics t WHERE t.topic_id IN (??)) \
+         ORDER BY p.published_at DESC, p.record_id DESC LIMIT ?")
+    .bind(edition.id)
+    .bind_all(topics)
+    .bind(limit)
+    .all(reader)
+    .await
+}
+
 pub(super) async fn using_term(
     reader: &mut Reader,
     edition: &Edition,

@@ -9,6 +9,7 @@ use crate::base::edition_code::EditionCode;
 use crate::base::ids::EditionId;
 use crate::base::languages::Language;
 use crate::base::locale::Locale;
+use crate::base::money::{Currency, TaxRate};
 use crate::base::say;
 use crate::db::{self, Tx};
 use crate::domain::records::{self, RecordKind};
@@ -24,13 +25,14 @@ pub struct Edition {
     /// The country in the edition's own language.
     pub country_name: String,
     pub locale: Locale,
-    /// ISO 4217 code of the currency of its prices.
-    pub currency: String,
+    /// Of its prices.
+    pub currency: Currency,
     pub time_zone: Tz,
     /// What the tax is called in a price: VAT, TVA …
     pub tax_name: String,
-    /// In hundredths of a per cent: 25.5 % is 2550.
-    pub tax_rate: i64,
+    pub tax_rate: TaxRate,
+    /// Whether prices name the amount with tax first, as where most who book are private persons.
+    pub gross_first: bool,
     pub email: String,
     pub phone: String,
 }
@@ -69,10 +71,11 @@ pub struct NewEdition {
     pub country: String,
     pub country_name: String,
     pub locale: Locale,
-    pub currency: String,
+    pub currency: Currency,
     pub time_zone: Tz,
     pub tax_name: String,
-    pub tax_rate: i64,
+    pub tax_rate: TaxRate,
+    pub gross_first: bool,
     pub email: String,
     pub phone: String,
 }
@@ -84,7 +87,8 @@ pub struct NewEdition {
 pub async fn create(tx: &mut Tx, actor: &Actor, new: NewEdition) -> db::Result<Edition> {
     let id = EditionId::from(records::create(tx, RecordKind::Edition, new.code.as_str()).await?);
     store::insert(tx, id, &new).await?;
-    let after = serde_json::json!({ "code": new.code.as_str(), "locale": new.locale.tag(), "currency": &new.currency });
+    let after =
+        serde_json::json!({ "code": new.code.as_str(), "locale": new.locale.tag(), "currency": new.currency.code() });
     changes::record(tx, actor, Change::created("edition", id.0, &after)).await?;
     Ok(Edition {
         id,
@@ -96,6 +100,7 @@ pub async fn create(tx: &mut Tx, actor: &Actor, new: NewEdition) -> db::Result<E
         time_zone: new.time_zone,
         tax_name: new.tax_name,
         tax_rate: new.tax_rate,
+        gross_first: new.gross_first,
         email: new.email,
         phone: new.phone,
     })

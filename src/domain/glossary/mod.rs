@@ -48,13 +48,17 @@ pub struct Letter {
     pub page: u32,
 }
 
+/// Makes terms, and returns their ids in the order of their slugs here.
+///
 /// # Errors
-/// [`db::Error::is_taken`] where the slug is; the database's.
-pub async fn create(tx: &mut Tx, actor: &Actor, slug: &Slug) -> db::Result<TermId> {
-    let id = TermId::from(records::create(tx, RecordKind::Term, slug.as_str()).await?);
-    store::insert(tx, id).await?;
-    changes::record(tx, actor, Change::created("term", id.0, &serde_json::json!({ "slug": slug }))).await?;
-    Ok(id)
+/// [`db::Error::is_taken`] where a slug is; the database's.
+pub async fn create_all(tx: &mut Tx, actor: &Actor, slugs: &[Slug]) -> db::Result<Vec<TermId>> {
+    let ids = records::create_all(tx, RecordKind::Term, slugs).await?;
+    let ids: Vec<TermId> = ids.into_iter().map(TermId::from).collect();
+    store::insert(tx, &ids).await?;
+    let created = |(id, slug): (&TermId, &Slug)| Change::created("term", id.0, &serde_json::json!({ "slug": slug }));
+    changes::record_all(tx, actor, ids.iter().zip(slugs).map(created).collect()).await?;
+    Ok(ids)
 }
 
 /// A page of the glossary, sorted as the edition's language does, and the letters with the pages they begin on.

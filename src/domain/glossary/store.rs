@@ -2,7 +2,7 @@
 
 use crate::base::ids::{ArticleId, TermId};
 use crate::base::slug::Slug;
-use crate::db::{self, Reader, Tx, sql};
+use crate::db::{self, Reader, Tx, insert_all, sql};
 use crate::domain::editions::Edition;
 
 #[derive(sqlx::FromRow)]
@@ -61,6 +61,6 @@ pub(super) async fn by_slug(reader: &mut Reader, edition: &Edition, slug: &Slug)
     .await
 }
 
-pub(super) async fn insert(tx: &mut Tx, id: TermId) -> db::Result<u64> {
-    sql("INSERT INTO terms (id) VALUES (?)").bind(id).run(tx).await
+pub(super) async fn insert(tx: &mut Tx, ids: &[TermId]) -> db::Result<()> {
+    insert_all(tx, "terms", &["id"], ids.iter().map(|id| vec![(*id).into()]).collect()).await
 }

@@ -2,6 +2,7 @@
 
 mod store;
 
+use std::collections::HashMap;
 use std::fmt;
 
 use chrono::{DateTime, Utc};
@@ -82,14 +83,46 @@ pub async fn place(
         if known.contains(&placement.edition.id) { store::update(tx, row).await? } else { new.push(row) }
     }
     store::insert(tx, new).await?;
-    let after: serde_json::Map<String, serde_json::Value> = placements
+    changes::record(tx, actor, placed(kind, id, revision, placements)).await
+}
+
+/// Places many new records, each with the first revision of its texts.
+///
+/// # Errors
+/// The database's; one of them being placed already.
+pub async fn place_all(
+    tx: &mut Tx,
+    actor: &Actor,
+    kind: RecordKind,
+    records: &[(RecordId, Vec<Placement<'_>>)],
+) -> db::Result<()> {
+    const FIRST: i64 = 1;
+    for some in records.chunks(records::AT_ONCE) {
+        let ids: Vec<RecordId> = some.iter().map(|(id, _)| *id).collect();
+        let mut titles: HashMap<RecordId, Vec<Head>> = HashMap::new();
+        for (id, head) in texts::titles(tx.reader(), &ids).await? {
+            titles.entry(id).or_default().push(head);
+        }
+        let now = tx.now();
+        let row = |id: RecordId, placement: &Placement<'_>| {
+            let heads = titles.get(&id).map_or(&[][..], Vec::as_slice);
+            store::PlacementRow::new(kind, id, placement, FIRST, sort_key(heads, placement.edition), now)
+        };
+        let rows = some.iter().flat_map(|(id, placements)| placements.iter().map(move |one| row(*id, one))).collect();
+        store::insert(tx, rows).await?;
+        let changes = some.iter().map(|(id, placements)| placed(kind, *id, FIRST, placements)).collect();
+        changes::record_all(tx, actor, changes).await?;
+    }
+    Ok(())
+}
+
+fn placed(kind: RecordKind, id: RecordId, revision: i64, placements: &[Placement<'_>]) -> Change {
+    let states: serde_json::Map<String, serde_json::Value> = placements
         .iter()
         .map(|placement| (placement.edition.code.to_string(), placement.state.as_str().into()))
         .collect();
-    let after = serde_json::json!({ "revision": revision, "states": after });
-    let change =
-        Change { action: "placed", record_kind: kind.as_str(), record_id: id.0, before: None, after: Some(after) };
-    changes::record(tx, actor, change).await
+    let after = serde_json::json!({ "revision": revision, "states": states });
+    Change { action: "placed", record_kind: kind.as_str(), record_id: id.0, before: None, after: Some(after) }
 }
 
 /// Where the record's title stands in lists of the edition, by the newest title that it shows.

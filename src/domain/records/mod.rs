@@ -3,14 +3,18 @@
 
 mod nearest;
 
+use std::collections::HashMap;
 use std::fmt;
 
 use crate::base::actor::Actor;
 use crate::base::ids::{EditionId, RecordId};
 use crate::base::slug::Slug;
-use crate::db::{self, Reader, Tx, sql};
+use crate::db::{self, Reader, Tx, Value, sql};
 use crate::services::changes::{self, Change};
 pub use nearest::{Nearest, nearest};
+
+/// How many records one statement asks for.
+pub const AT_ONCE: usize = 1_024;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RecordKind {
@@ -21,6 +25,8 @@ pub enum RecordKind {
     Term,
     Page,
     Article,
+    Instructor,
+    Course,
 }
 
 impl RecordKind {
@@ -34,6 +40,8 @@ impl RecordKind {
             RecordKind::Term => "term",
             RecordKind::Page => "page",
             RecordKind::Article => "article",
+            RecordKind::Instructor => "instructor",
+            RecordKind::Course => "course",
         }
     }
 }
@@ -60,6 +68,28 @@ pub async fn create(tx: &mut Tx, kind: RecordKind, slug: &str) -> db::Result<Rec
     Ok(RecordId(id))
 }
 
+/// Makes many records at once, and returns their ids in the order of their slugs here.
+///
+/// # Errors
+/// [`db::Error::is_taken`] where another record of the kind has one of the slugs; the database's.
+pub async fn create_all(tx: &mut Tx, kind: RecordKind, slugs: &[Slug]) -> db::Result<Vec<RecordId>> {
+    let now = Value::from(tx.now());
+    let row = |slug: &Slug| vec![kind.as_str().into(), slug.as_str().into(), now.clone(), now.clone()];
+    let rows = slugs.iter().map(row).collect();
+    db::insert_all(tx, "records", &["kind", "slug", "created_at", "changed_at"], rows).await?;
+    let mut ids = HashMap::new();
+    for some in slugs.chunks(AT_ONCE) {
+        let some: Vec<&str> = some.iter().map(Slug::as_str).collect();
+        let found = sql("SELECT slug, id FROM records WHERE kind = ? AND slug IN (??)")
+            .bind(kind.as_str())
+            .bind_all(&some)
+            .all::<(String, RecordId)>(tx.reader())
+            .await?;
+        ids.extend(found);
+    }
+    Ok(slugs.iter().filter_map(|slug| ids.get(slug.as_str()).copied()).collect())
+}
+
 /// Begins the next revision of a record's texts and returns its number. The row is locked until the transaction ends,
 /// so that revisions of one record are counted in the order in which they are committed.
 ///
@@ -69,6 +99,17 @@ pub async fn next_revision(tx: &mut Tx, id: RecordId) -> db::Result<i64> {
     let now = tx.now();
     sql("UPDATE records SET revision = revision + 1, changed_at = ? WHERE id = ?").bind(now).bind(id).run(tx).await?;
     revision(tx.reader(), id).await
+}
+
+/// The first revision of the texts of many records that have none yet.
+///
+/// # Errors
+/// The database's.
+pub async fn first_revisions(tx: &mut Tx, ids: &[RecordId]) -> db::Result<()> {
+    for some in ids.chunks(AT_ONCE) {
+        sql("UPDATE records SET revision = 1 WHERE id IN (??)").bind_all(some).run(tx).await?;
+    }
+    Ok(())
 }
 
 /// The number of the latest revision of a record's texts.

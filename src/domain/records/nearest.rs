@@ -19,6 +19,9 @@ struct Candidate {
     slug: String,
 }
 
+/// The kinds that are looked among.
+const KINDS: [RecordKind; 5] =
+    [RecordKind::Course, RecordKind::Article, RecordKind::Term, RecordKind::Topic, RecordKind::Page];
 /// How alike two slugs must be, from 0 to 1, to be worth showing (Jaro and Winkler's measure).
 const ALIKE: f64 = 0.8;
 /// How many slugs with the same beginning are compared.
@@ -33,7 +36,7 @@ pub async fn nearest(reader: &mut Reader, edition: EditionId, wanted: &str, most
     let wanted = wanted.to_ascii_lowercase();
     let Some(beginning) = wanted.get(..1) else { return Ok(Vec::new()) };
     let mut alike = Vec::new();
-    for kind in [RecordKind::Article, RecordKind::Term, RecordKind::Page] {
+    for kind in KINDS {
         let candidates = sql("SELECT r.id, r.kind, r.slug FROM records r JOIN publications p ON p.record_id = r.id \
              WHERE r.kind = ? AND r.slug >= ? AND r.slug < ? AND p.edition_id = ? AND p.state = 'published' \
              ORDER BY r.slug LIMIT ?")

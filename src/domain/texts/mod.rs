@@ -17,7 +17,7 @@ use crate::services::changes::{self, Change};
 pub use layer::Layer;
 pub use shown::{Shown, Words, shown};
 pub use slot::Slot;
-pub use stale::{Head, heads, stale_among};
+pub use stale::{Head, heads, stale_among, titles};
 
 /// Which part of a record a text belongs to: the record itself, or one of an article's points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,12 +56,35 @@ pub struct TextEdit {
 pub async fn save(tx: &mut Tx, actor: &Actor, kind: RecordKind, id: RecordId, edits: Vec<TextEdit>) -> db::Result<i64> {
     let revision = records::next_revision(tx, id).await?;
     let heads = stale::heads(tx.reader(), id).await?;
-    let slots: Vec<String> = edits.iter().map(|edit| format!("{} {}", edit.layer, edit.slot.as_str())).collect();
+    let change = saved(kind, id, revision, &edits);
     store::supersede(tx, id, revision, &heads, &edits).await?;
-    store::insert(tx, id, revision, &heads, edits).await?;
-    let after = serde_json::json!({ "revision": revision, "slots": slots });
-    let change =
-        Change { action: "texts-saved", record_kind: kind.as_str(), record_id: id.0, before: None, after: Some(after) };
+    store::insert(tx, vec![store::Written { record: id, revision, heads: &heads, edits }]).await?;
     changes::record(tx, actor, change).await?;
     Ok(revision)
+}
+
+/// Writes the first texts of many new records, as the revision 1 of each.
+///
+/// # Errors
+/// The database's.
+pub async fn save_first(
+    tx: &mut Tx,
+    actor: &Actor,
+    kind: RecordKind,
+    texts: Vec<(RecordId, Vec<TextEdit>)>,
+) -> db::Result<()> {
+    const FIRST: i64 = 1;
+    let ids: Vec<RecordId> = texts.iter().map(|(id, _)| *id).collect();
+    records::first_revisions(tx, &ids).await?;
+    let made = texts.iter().map(|(id, edits)| saved(kind, *id, FIRST, edits)).collect();
+    let written =
+        texts.into_iter().map(|(record, edits)| store::Written { record, revision: FIRST, heads: &[], edits });
+    store::insert(tx, written.collect()).await?;
+    changes::record_all(tx, actor, made).await
+}
+
+fn saved(kind: RecordKind, id: RecordId, revision: i64, edits: &[TextEdit]) -> Change {
+    let slots: Vec<String> = edits.iter().map(|edit| format!("{} {}", edit.layer, edit.slot.as_str())).collect();
+    let after = serde_json::json!({ "revision": revision, "slots": slots });
+    Change { action: "texts-saved", record_kind: kind.as_str(), record_id: id.0, before: None, after: Some(after) }
 }

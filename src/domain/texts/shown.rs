@@ -112,6 +112,7 @@ mod tests {
     use crate::base::edition_code::EditionCode;
     use crate::base::ids::EditionId;
     use crate::base::locale::Locale;
+    use crate::base::money::{Currency, TaxRate};
 
     fn edition(code: &str, locale: &str) -> Edition {
         Edition {
@@ -120,10 +121,11 @@ mod tests {
             country: "XX".into(),
             country_name: "X".into(),
             locale: Locale::parse(locale).unwrap(),
-            currency: "EUR".into(),
+            currency: Currency::parse("EUR").unwrap(),
             time_zone: chrono_tz::UTC,
             tax_name: "VAT".into(),
-            tax_rate: 2000,
+            tax_rate: TaxRate(2000),
+            gross_first: false,
             email: String::new(),
             phone: String::new(),
         }

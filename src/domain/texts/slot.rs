@@ -5,20 +5,26 @@
 pub enum Slot {
     /// The name under which lists show it, in one line: title, name of a topic, word of a term, headline of an edition.
     Title,
-    /// One sentence below the title: an article's tagline, a topic's summary, a term's short definition.
+    /// One sentence below the title: an article's tagline, a topic's or a course's summary, a term's short definition.
     Tagline,
     /// What search engines show, in plain words.
     Description,
     Introduction,
-    /// Markdown.
+    /// Markdown: a point's text, a term's longer explanation, an instructor's biography.
     Text,
     Body,
     Closing,
     /// How to get to a venue.
     Directions,
+    /// What a course covers, day by day.
+    Outline,
+    /// Whom a course is for.
+    Audience,
+    /// What a course takes for granted.
+    Prerequisites,
 }
 
-const ALL: [(Slot, &str); 8] = [
+const ALL: [(Slot, &str); 11] = [
     (Slot::Title, "title"),
     (Slot::Tagline, "tagline"),
     (Slot::Description, "description"),
@@ -27,6 +33,9 @@ const ALL: [(Slot, &str); 8] = [
     (Slot::Body, "body"),
     (Slot::Closing, "closing"),
     (Slot::Directions, "directions"),
+    (Slot::Outline, "outline"),
+    (Slot::Audience, "audience"),
+    (Slot::Prerequisites, "prerequisites"),
 ];
 
 impl Slot {

@@ -25,6 +25,14 @@ pub async fn heads(reader: &mut Reader, record: RecordId) -> db::Result<Vec<Head
     store::heads(reader, record).await
 }
 
+/// The newest titles of many records on every layer.
+///
+/// # Errors
+/// The database's.
+pub async fn titles(reader: &mut Reader, records: &[RecordId]) -> db::Result<Vec<(RecordId, Head)>> {
+    store::titles(reader, records).await
+}
+
 /// The texts among a record's newest ones that are stale. `language_of` tells the language of an edition.
 pub fn stale_among(heads: &[Head], language_of: impl Fn(&EditionCode) -> Option<Language>) -> Vec<&Head> {
     let is_stale = |head: &&Head| {

@@ -1,5 +1,7 @@
 //! Texts in the database: immutable versions, each up from its revision until the one that superseded it.
 
+use chrono::{DateTime, Utc};
+
 use super::shown::UpText;
 use super::stale::below;
 use super::{Head, Layer, Part, Slot, TextEdit};
@@ -53,6 +55,14 @@ struct HeadRow {
     content: Option<String>,
 }
 
+impl HeadRow {
+    fn head(self) -> Option<Head> {
+        let (slot, layer) = (Slot::parse(&self.slot)?, Layer::parse(&self.layer)?);
+        let Self { part, revision, against, content, .. } = self;
+        Some(Head { part: Part(part), slot, layer, revision, against, content })
+    }
+}
+
 pub(super) async fn heads(reader: &mut Reader, record: RecordId) -> db::Result<Vec<Head>> {
     let rows =
         sql("SELECT part, slot, layer, revision, against, content FROM texts WHERE record_id = ? AND superseded = ?")
@@ -60,18 +70,24 @@ pub(super) async fn heads(reader: &mut Reader, record: RecordId) -> db::Result<V
             .bind(NEVER)
             .all::<HeadRow>(reader)
             .await?;
-    let head = |row: HeadRow| {
-        let (slot, layer) = (Slot::parse(&row.slot)?, Layer::parse(&row.layer)?);
-        Some(Head {
-            part: Part(row.part),
-            slot,
-            layer,
-            revision: row.revision,
-            against: row.against,
-            content: row.content,
-        })
-    };
-    Ok(rows.into_iter().filter_map(head).collect())
+    Ok(rows.into_iter().filter_map(HeadRow::head).collect())
+}
+
+#[derive(sqlx::FromRow)]
+struct HeadOfRow {
+    record_id: RecordId,
+    #[sqlx(flatten)]
+    head: HeadRow,
+}
+
+pub(super) async fn titles(reader: &mut Reader, records: &[RecordId]) -> db::Result<Vec<(RecordId, Head)>> {
+    let rows = sql("SELECT record_id, part, slot, layer, revision, against, content FROM texts \
+         WHERE record_id IN (??) AND part = 0 AND slot = 'title' AND superseded = ?")
+    .bind_all(records)
+    .bind(NEVER)
+    .all::<HeadOfRow>(reader)
+    .await?;
+    Ok(rows.into_iter().filter_map(|row| Some((row.record_id, row.head.head()?))).collect())
 }
 
 /// Ends the versions that these edits replace.
@@ -100,40 +116,47 @@ pub(super) async fn supersede(
 
 const COLUMNS: &[&str] = &["record_id", "part", "slot", "layer", "revision", "against", "content", "written_at"];
 
-/// Writes the new versions, each against the newest text below it unless the edit names another.
-pub(super) async fn insert(
-    tx: &mut Tx,
-    record: RecordId,
-    revision: i64,
-    heads: &[Head],
-    edits: Vec<TextEdit>,
-) -> db::Result<()> {
+/// Writes the new versions of many records, each against the newest text below it unless the edit names another.
+pub(super) async fn insert(tx: &mut Tx, written: Vec<Written<'_>>) -> db::Result<()> {
     let now = tx.now();
-    let together: Vec<Head> = edits.iter().map(|edit| edit.at(revision)).collect();
-    let newest = |edit: &TextEdit| {
-        let of = |heads| {
-            below(heads, edit.part, edit.slot, &edit.layer, Some(&edit.language))
-                .map(|head| (head.layer.clone(), head.revision))
+    let rows = written.into_iter().flat_map(|written| written.rows(now)).collect();
+    insert_all(tx, "texts", COLUMNS, rows).await
+}
+
+/// What is written of one record as one revision.
+pub(super) struct Written<'h> {
+    pub record: RecordId,
+    pub revision: i64,
+    /// The newest texts before.
+    pub heads: &'h [Head],
+    pub edits: Vec<TextEdit>,
+}
+
+impl Written<'_> {
+    fn rows(self, now: DateTime<Utc>) -> Vec<Vec<Value>> {
+        let together: Vec<Head> = self.edits.iter().map(|edit| edit.at(self.revision)).collect();
+        let newest = |edit: &TextEdit| {
+            let of = |heads| {
+                below(heads, edit.part, edit.slot, &edit.layer, Some(&edit.language))
+                    .map(|head| (head.layer.clone(), head.revision))
+            };
+            of(&together).max(of(self.heads)).map(|(_, revision)| revision)
         };
-        of(&together).max(of(heads)).map(|(_, revision)| revision)
-    };
-    let rows = edits
-        .iter()
-        .map(|edit| {
+        let row = |edit: &TextEdit| {
             let against = if edit.layer == Layer::Shared { None } else { edit.against.or_else(|| newest(edit)) };
             vec![
-                Value::from(record),
+                Value::from(self.record),
                 edit.part.0.into(),
                 edit.slot.as_str().into(),
                 edit.layer.to_string().into(),
-                revision.into(),
+                self.revision.into(),
                 against.into(),
                 edit.content.as_deref().into(),
                 now.into(),
             ]
-        })
-        .collect();
-    insert_all(tx, "texts", COLUMNS, rows).await
+        };
+        self.edits.iter().map(row).collect()
+    }
 }
 
 impl TextEdit {

@@ -30,6 +30,15 @@ pub async fn create(tx: &mut Tx, actor: &Actor, slug: &Slug, position: i64) -> d
     Ok(id)
 }
 
+/// The published topics of an edition, in the academy's order.
+///
+/// # Errors
+/// The database's.
+pub async fn published(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<Topic>> {
+    let rows = store::published(reader, edition).await?;
+    named(reader, edition, rows).await
+}
+
 /// The published topics of an edition that have articles there, with their number, in the academy's order.
 ///
 /// # Errors

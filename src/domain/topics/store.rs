@@ -12,6 +12,15 @@ pub(super) struct TopicRow {
     pub articles: i64,
 }
 
+pub(super) async fn published(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<TopicRow>> {
+    sql("SELECT t.id, r.slug FROM topics t JOIN records r ON r.id = t.id \
+         JOIN publications p ON p.record_id = t.id AND p.edition_id = ? AND p.state = 'published' \
+         ORDER BY t.position, t.id")
+    .bind(edition.id)
+    .all(reader)
+    .await
+}
+
 pub(super) async fn with_articles(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<TopicRow>> {
     sql("SELECT t.id, r.slug, n.articles FROM (SELECT a.topic_id, COUNT(*) AS articles FROM publications q \
          JOIN article_topics a ON a.article_id = q.record_id \

@@ -2,10 +2,12 @@
 
 mod store;
 
+use std::collections::HashMap;
+
 use chrono_tz::Tz;
 
 use crate::base::actor::Actor;
-use crate::base::ids::{CityId, EditionId, VenueId};
+use crate::base::ids::{CityId, EditionId, RoomId, VenueId};
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx};
 use crate::domain::editions::Edition;
@@ -21,6 +23,7 @@ pub struct City {
     pub slug: String,
     /// In the edition's language.
     pub name: String,
+    pub time_zone: Tz,
 }
 
 /// A house in a city, with rooms to teach in.
@@ -33,6 +36,14 @@ pub struct Venue {
     pub postcode: String,
     /// Markdown.
     pub directions: Option<Words>,
+    pub rooms: Vec<Room>,
+}
+
+/// A room to teach in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Room {
+    pub name: String,
+    pub seats: i64,
 }
 
 #[derive(Clone, Debug)]
@@ -75,7 +86,24 @@ pub async fn create_venue(tx: &mut Tx, actor: &Actor, new: NewVenue) -> db::Resu
     Ok(id)
 }
 
-/// The venues of an edition's cities that are published, with how to get there.
+/// Gives a venue its rooms, and returns their ids in the order given.
+///
+/// # Errors
+/// The database's.
+pub async fn create_rooms(tx: &mut Tx, actor: &Actor, venue: VenueId, rooms: &[Room]) -> db::Result<Vec<RoomId>> {
+    let mut ids = Vec::new();
+    for (room, position) in rooms.iter().zip(1..) {
+        ids.push(store::insert_room(tx, venue, position, room).await?);
+    }
+    let named: Vec<&str> = rooms.iter().map(|room| room.name.as_str()).collect();
+    let after = serde_json::json!({ "rooms": named });
+    let change =
+        Change { action: "rooms-added", record_kind: "venue", record_id: venue.0, before: None, after: Some(after) };
+    changes::record(tx, actor, change).await?;
+    Ok(ids)
+}
+
+/// The venues of an edition's cities that are published, with their rooms and how to get there.
 ///
 /// # Errors
 /// The database's.
@@ -83,7 +111,12 @@ pub async fn venues(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<Ve
     let rows = store::venues(reader, edition).await?;
     let ids: Vec<_> = rows.iter().map(|row| row.id.into()).collect();
     let mut shown = texts::shown(reader, edition, &ids, &[Slot::Directions]).await?;
+    let mut rooms: HashMap<VenueId, Vec<Room>> = HashMap::new();
+    for row in store::rooms(reader, edition).await? {
+        rooms.entry(row.venue_id).or_default().push(Room { name: row.name, seats: row.seats });
+    }
     let venue = |row: store::VenueRow| Venue {
+        rooms: rooms.remove(&row.id).unwrap_or_default(),
         id: row.id,
         city: row.city_id,
         name: row.name,

@@ -1,7 +1,7 @@
 //! Cities and venues in the database.
 
-use super::{City, NewCity, NewVenue};
-use crate::base::ids::{CityId, VenueId};
+use super::{City, NewCity, NewVenue, Room};
+use crate::base::ids::{CityId, RoomId, VenueId};
 use crate::db::{self, Reader, Tx, sql};
 use crate::domain::editions::Edition;
 
@@ -10,6 +10,7 @@ struct CityRow {
     id: CityId,
     slug: String,
     name: String,
+    time_zone: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -26,13 +27,19 @@ pub(super) struct VenueRow {
 /// # Errors
 /// The database's.
 pub async fn cities(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<City>> {
-    let rows = sql("SELECT c.id, r.slug, c.name FROM cities c JOIN records r ON r.id = c.id \
+    let rows = sql("SELECT c.id, r.slug, c.name, c.time_zone FROM cities c JOIN records r ON r.id = c.id \
          JOIN publications p ON p.record_id = c.id AND p.edition_id = c.edition_id AND p.state = 'published' \
          WHERE c.edition_id = ? ORDER BY c.position, c.id")
     .bind(edition.id)
     .all::<CityRow>(reader)
     .await?;
-    Ok(rows.into_iter().map(|CityRow { id, slug, name }| City { id, slug, name }).collect())
+    let city = |CityRow { id, slug, name, time_zone }| City {
+        id,
+        slug,
+        name,
+        time_zone: time_zone.parse().unwrap_or(edition.time_zone),
+    };
+    Ok(rows.into_iter().map(city).collect())
 }
 
 pub(super) async fn venues(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<VenueRow>> {
@@ -42,6 +49,32 @@ pub(super) async fn venues(reader: &mut Reader, edition: &Edition) -> db::Result
     .bind(edition.id)
     .all(reader)
     .await
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct RoomRow {
+    pub venue_id: VenueId,
+    pub name: String,
+    pub seats: i64,
+}
+
+pub(super) async fn rooms(reader: &mut Reader, edition: &Edition) -> db::Result<Vec<RoomRow>> {
+    sql("SELECT m.venue_id, m.name, m.seats FROM cities c JOIN venues v ON v.city_id = c.id \
+         JOIN rooms m ON m.venue_id = v.id WHERE c.edition_id = ? ORDER BY m.venue_id, m.position")
+    .bind(edition.id)
+    .all(reader)
+    .await
+}
+
+pub(super) async fn insert_room(tx: &mut Tx, venue: VenueId, position: i64, room: &Room) -> db::Result<RoomId> {
+    let id = sql("INSERT INTO rooms (venue_id, position, name, seats) VALUES (?, ?, ?, ?)")
+        .bind(venue)
+        .bind(position)
+        .bind(&room.name)
+        .bind(room.seats)
+        .insert(tx)
+        .await?;
+    Ok(RoomId(id))
 }
 
 pub(super) async fn insert_city(tx: &mut Tx, id: CityId, new: &NewCity) -> db::Result<u64> {

@@ -6,7 +6,7 @@ const ERRORS = ["/nowhere", "/gb/nowhere", "/fi/articles/what-is-a-backend-devel
 
 /**
  * Every address that can be reached from the front door and the sitemap: its status, type, text and, for a page, what it
- * holds; and the links that are wrong.
+ * holds.
  */
 export async function crawl(base) {
   const answers = new Map();
@@ -16,7 +16,7 @@ export async function crawl(base) {
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
       const answer = await ask(url);
       answers.set(url, answer);
-      for (const link of answer.links) {
+      for (const link of ways(answer)) {
         const next = new URL(link, url);
         next.hash = "";
         if (next.origin !== base || seen.has(next.href)) continue;
@@ -30,12 +30,17 @@ export async function crawl(base) {
   return answers;
 }
 
+/** Filters and months combine without end: one step is taken into them, from pages that are not filtered themselves. */
+function ways({ url, links, unfollowed }) {
+  return new URL(url).search === "" ? [...links, ...unfollowed] : links;
+}
+
 async function ask(url) {
   // A language that no edition has, so that the front door shows its chooser.
   const response = await fetch(url, { redirect: "manual", headers: { "Accept-Language": "de" } });
   const type = (response.headers.get("content-type") ?? "").split(";")[0];
   const body = type.startsWith("image/png") ? "" : await response.text();
-  const answer = { url, status: response.status, type, body, links: [], ids: new Set(), jsonld: [] };
+  const answer = { url, status: response.status, type, body, links: [], unfollowed: [], ids: new Set(), jsonld: [] };
   if (type === "text/html") return { ...answer, ...read(body) };
   if (type === "image/svg+xml") answer.ids = new Set([...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
   if (type === "text/css") answer.links = [...body.matchAll(/url\(["']?([^"')]+)/g)].map(([, link]) => link);

@@ -1,6 +1,7 @@
 // Looks at every page of every edition with others' tools: node checks/site.mjs PROGRAM
 import { resolve } from "node:path";
 
+import { checkCalendars } from "./calendars.mjs";
 import { crawl } from "./crawl.mjs";
 import { checkFeeds } from "./feeds.mjs";
 import { checkLinks } from "./links.mjs";
@@ -21,5 +22,6 @@ await Promise.all([site.stop(), bare.stop()]);
 checkLinks(site.base, answers);
 await checkStructured(site.base, answers);
 await checkFeeds(answers);
+checkCalendars(answers);
 await checkValidity([...answers.values(), welcome, mistaken]);
 finish();

@@ -14,6 +14,12 @@ const CONTEXT = {
 /** What each kind of page must tell. */
 const EXPECTED = [
   [/^\/[^/]+\/$/, ["EducationalOrganization"]],
+  [/\/courses$/, ["ItemList", "BreadcrumbList"]],
+  [/\/courses\/[^/]+$/, ["Course", "BreadcrumbList"]],
+  [/\/courses\/backend-developer-essentials$/, ["Course", "CourseInstance", "Offer", "BreadcrumbList"]],
+  [/\/sessions$/, ["ItemList", "BreadcrumbList"]],
+  [/\/sessions\/[^/]+$/, ["EducationEvent", "BreadcrumbList"]],
+  [/\/(topics|cities)\/[^/]+$/, ["ItemList", "BreadcrumbList"]],
   [/\/articles\/[^/]+$/, ["Article", "BreadcrumbList"]],
   [/\/glossary\/[^/]+$/, ["DefinedTerm", "BreadcrumbList"]],
   [/\/(pages\/[^/]+|contact)$/, ["BreadcrumbList"]],
@@ -32,10 +38,13 @@ async function faultsOf(base, page) {
   try {
     const expanded = (await Promise.all(page.jsonld.map(expand))).flat();
     const nodes = expanded.flatMap((node) => node["@graph"] ?? [node]);
-    const types = nodes.flatMap((node) => node["@type"] ?? []);
-    const expected = EXPECTED.find(([path]) => path.test(new URL(page.url).pathname))?.[1] ?? [];
+    const types = within(nodes, "@type");
+    const { pathname, search } = new URL(page.url);
+    // What is filtered is no page of its own to a search engine.
+    const kinds = EXPECTED.filter(([path]) => search === "" && path.test(pathname));
+    const expected = kinds.flatMap(([, types]) => types);
     const missing = expected.filter((type) => !types.includes(SCHEMA + type)).map((type) => `${page.url} tells no ${type}`);
-    const strangers = addresses(nodes).filter((id) => !id.startsWith(`${base}/`)).map((id) => `${page.url} names ${id}`);
+    const strangers = within(nodes, "@id").filter((id) => !id.startsWith(`${base}/`)).map((id) => `${page.url} names ${id}`);
     return [...missing, ...strangers];
   } catch (error) {
     return [`${page.url}: ${error.message}`];
@@ -50,8 +59,8 @@ function expand(text) {
   return jsonld.expand(JSON.parse(text), { documentLoader, safe: true });
 }
 
-/** Every @id within. */
-function addresses(value) {
+/** Every value that is kept under this key, at whatever depth. */
+function within(value, wanted) {
   if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === "@id" ? [inner] : addresses(inner)));
+  return Object.entries(value).flatMap(([key, inner]) => (key === wanted ? [inner].flat() : within(inner, wanted)));
 }

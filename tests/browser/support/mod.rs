@@ -22,6 +22,9 @@ pub const EDITIONS: [&str; 5] = ["fr", "ru", "fi", "gb", "nz"];
 /// The article of the demo world, as it stands in every edition.
 pub const ARTICLE: &str = "articles/what-is-a-backend-developer";
 
+/// The course that the article leads to.
+pub const COURSE: &str = "courses/backend-developer-essentials";
+
 /// Tells a story on a demo site with a new browser of an English reader.
 pub async fn story(tell: impl AsyncFnOnce(&Browser) -> Told) {
     story_of(Visitor::default(), Site::demo, tell).await;

@@ -46,17 +46,21 @@ pub async fn foreign_keys(reader: &mut Reader, engine: Engine) -> Result<Vec<For
 fn index_columns(engine: Engine) -> Sql {
     match engine {
         // SQLite keeps no index for an INTEGER PRIMARY KEY: the table is sorted by it.
-        Engine::Sqlite => sql("SELECT m.name AS t, l.name AS i, CASE WHEN l.\"unique\" = 1 THEN 'yes' ELSE 'no' END, c.name \
+        Engine::Sqlite => {
+            sql("SELECT m.name AS t, l.name AS i, CASE WHEN l.\"unique\" = 1 THEN 'yes' ELSE 'no' END, c.name \
              FROM sqlite_master m JOIN pragma_index_list(m.name) l JOIN pragma_index_info(l.name) c \
              WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' \
              UNION ALL SELECT m.name, 'rowid', 'yes', c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c \
-             WHERE m.type = 'table' AND c.pk = 1 AND c.type = 'INTEGER'"),
-        Engine::Postgres => sql("SELECT t.relname::text, i.relname::text, CASE WHEN x.indisunique THEN 'yes' ELSE 'no' END, \
+             WHERE m.type = 'table' AND c.pk = 1 AND c.type = 'INTEGER'")
+        }
+        Engine::Postgres => {
+            sql("SELECT t.relname::text, i.relname::text, CASE WHEN x.indisunique THEN 'yes' ELSE 'no' END, \
              a.attname::text FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid \
              JOIN pg_namespace n ON n.oid = t.relnamespace \
              CROSS JOIN LATERAL unnest(x.indkey) WITH ORDINALITY AS k (number, place) \
              JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.number \
-             WHERE n.nspname = current_schema() ORDER BY 1, 2, k.place"),
+             WHERE n.nspname = current_schema() ORDER BY 1, 2, k.place")
+        }
         Engine::MySql => sql("SELECT CAST(table_name AS CHAR), CAST(index_name AS CHAR), \
              CASE WHEN non_unique = 0 THEN 'yes' ELSE 'no' END, CAST(column_name AS CHAR) \
              FROM information_schema.statistics WHERE table_schema = DATABASE() ORDER BY 1, 2, seq_in_index"),
@@ -74,8 +78,10 @@ fn foreign_key_columns(engine: Engine) -> Sql {
              CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k (number, place) \
              JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.number \
              WHERE c.contype = 'f' AND n.nspname = current_schema() ORDER BY 1, 2, k.place"),
-        Engine::MySql => sql("SELECT CAST(table_name AS CHAR), CAST(constraint_name AS CHAR), CAST(column_name AS CHAR), \
+        Engine::MySql => {
+            sql("SELECT CAST(table_name AS CHAR), CAST(constraint_name AS CHAR), CAST(column_name AS CHAR), \
              CAST(referenced_table_name AS CHAR) FROM information_schema.key_column_usage \
-             WHERE table_schema = DATABASE() AND referenced_table_name IS NOT NULL ORDER BY 1, 2, ordinal_position"),
+             WHERE table_schema = DATABASE() AND referenced_table_name IS NOT NULL ORDER BY 1, 2, ordinal_position")
+        }
     }
 }

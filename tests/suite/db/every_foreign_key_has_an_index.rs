@@ -25,7 +25,9 @@ fn a_foreign_key_without_an_index_is_noticed() {
         return; // InnoDB makes the index itself
     }
     world.writes(async |tx| {
-        sql("CREATE TABLE guests (id BIGINT NOT NULL PRIMARY KEY, host BIGINT NOT NULL REFERENCES records (id))").run(tx).await
+        sql("CREATE TABLE guests (id BIGINT NOT NULL PRIMARY KEY, host BIGINT NOT NULL REFERENCES records (id))")
+            .run(tx)
+            .await
     });
     let (keys, indexes) = world.reads(async |reader| look(reader, engine).await);
     let key = keys.iter().find(|key| key.table == "guests").expect("the new key is seen");

@@ -113,7 +113,9 @@ fn is_postgres(server: &url::Url) -> bool {
 
 fn answers(server: &str) -> bool {
     let server: url::Url = server.parse().expect("an address of a server");
-    wait(async { tokio::time::timeout(PATIENCE, command(&server, "SELECT 1".into())).await.is_ok_and(|done| done.is_ok()) })
+    wait(async {
+        tokio::time::timeout(PATIENCE, command(&server, "SELECT 1".into())).await.is_ok_and(|done| done.is_ok())
+    })
 }
 
 async fn command(server: &url::Url, statement: String) -> Result<(), sqlx::Error> {

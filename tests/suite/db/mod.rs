@@ -3,12 +3,18 @@
 mod catalogue;
 pub mod fresh;
 mod statements;
+mod town;
 
 mod a_newer_database_is_refused;
+mod catalogue_follows_changes;
+mod changes_are_numbered;
 mod every_foreign_key_has_an_index;
 mod every_write_is_in_the_change_log;
 mod hot_queries_use_indexes;
+mod many_changes_are_numbered;
 mod migrations_yield_the_same_tables;
+mod sessions_are_planned;
+mod sessions_keep_their_wall_time;
 mod sqlite_is_built_as_meant;
 mod texts_keep_their_versions;
 mod transactions_hold;

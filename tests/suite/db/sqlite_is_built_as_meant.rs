@@ -8,9 +8,8 @@ use crate::support::wait;
 #[test]
 fn it_is_compiled_without_what_costs_time_on_every_call() {
     let (_database, db) = opened();
-    let options = wait(async {
-        sql("PRAGMA compile_options").all::<(String,)>(&mut db.read().await.unwrap()).await.unwrap()
-    });
+    let options =
+        wait(async { sql("PRAGMA compile_options").all::<(String,)>(&mut db.read().await.unwrap()).await.unwrap() });
     let has = |option: &str| options.iter().any(|(known,)| known == option);
     assert!(has("DEFAULT_MEMSTATUS=0"), "{options:?}");
     assert!(!has("ENABLE_MEMORY_MANAGEMENT") && !has("ENABLE_API_ARMOR"), "{options:?}");
@@ -56,10 +55,8 @@ fn who_refers_to_nothing_is_refused() {
 fn two_programs_that_read_and_then_write_wait_for_each_other() {
     let database = Fresh::sqlite().migrated();
     let programs = [database.open(), database.open()];
-    wait(programs[0].write(async |tx| {
-        sql("INSERT INTO settings (name, value) VALUES ('count', '0')").run(tx).await
-    }))
-    .unwrap();
+    wait(programs[0].write(async |tx| sql("INSERT INTO settings (name, value) VALUES ('count', '0')").run(tx).await))
+        .unwrap();
     let count = async |db: &Db| {
         for _ in 0..20 {
             db.write(async |tx| {

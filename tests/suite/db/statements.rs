@@ -29,7 +29,8 @@ fn literals(source: &str) -> Vec<String> {
         match character {
             '\'' => {
                 // A character, or a lifetime: a quotation mark inside begins no string.
-                if characters.next() == Some('\\') {
+                let is_escape = characters.next() == Some('\\');
+                if is_escape {
                     characters.next();
                 }
             }
@@ -77,9 +78,9 @@ impl Statement {
     }
 }
 
-/// `p.edition_id = ` is about `edition_id`, `slug >= ` about `slug`, `LIMIT ` is a `LIMIT`.
+/// `p.edition_id = ` is about `edition_id`, `slug >= ` about `slug`, `taken + ` about `taken`, `LIMIT ` is a `LIMIT`.
 fn column_before(text: &str) -> &str {
-    let text = text.trim_end_matches(|c: char| " =<>(,".contains(c));
+    let text = text.trim_end_matches(|c: char| " =<>(,+".contains(c));
     let text = text.strip_suffix(" IN").unwrap_or(text);
     text.rsplit(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default()
 }

@@ -163,9 +163,7 @@ fn topic(world: &World, slug: &str) -> RecordId {
 }
 
 fn save(world: &World, id: RecordId, layer: &Layer, words: Option<&str>) -> i64 {
-    world.writes(async |tx| {
-        texts::save(tx, &world.actor(), RecordKind::Topic, id, vec![edit(layer, words)]).await
-    })
+    world.writes(async |tx| texts::save(tx, &world.actor(), RecordKind::Topic, id, vec![edit(layer, words)]).await)
 }
 
 fn publish(world: &World, id: RecordId, editions: &[&Edition]) {

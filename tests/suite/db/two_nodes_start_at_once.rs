@@ -20,7 +20,8 @@ fn nodes_that_migrate_at_once_make_the_tables_once() {
         at_once(&database.url, |db| wait(migrate::migrate(db)).expect("the node starts"));
         let db = database.open();
         assert_eq!(wait(migrate::standing(&db)).unwrap(), Standing::Current);
-        let twice = "SELECT COUNT(*) FROM (SELECT version FROM _sqlx_migrations GROUP BY version HAVING COUNT(*) > 1) t";
+        let twice =
+            "SELECT COUNT(*) FROM (SELECT version FROM _sqlx_migrations GROUP BY version HAVING COUNT(*) > 1) t";
         assert_eq!(number(&db, twice), 0);
         wait(db.close());
     }

@@ -1,8 +1,8 @@
 //! `lectern demo` writes only into what is empty or its own.
 
 use lectern::base::clock::Clock;
-use lectern::db::{Db, sql};
 use lectern::db::shape::Shape;
+use lectern::db::{Db, sql};
 
 use super::home::Home;
 use super::process::Lectern;
@@ -17,7 +17,9 @@ fn a_database_with_an_academy_of_somebodys_own_is_refused() {
         use lectern::domain::settings::{self, Academy};
         let db = Db::open(&home.url(), Clock::system()).await.expect("the database opens");
         let academy = Academy { name: "Lyceum".into() };
-        db.write(async |tx| settings::name_academy(tx, &Actor::command_line("test"), &academy).await).await.expect("named");
+        db.write(async |tx| settings::name_academy(tx, &Actor::command_line("test"), &academy).await)
+            .await
+            .expect("named");
         db.close().await;
     });
     refused(&home, &[], &["something else than a demo world", "empty"]);
@@ -52,7 +54,10 @@ fn the_tables_of_something_else_are_refused_and_left_alone() {
     let tables = wait(async {
         let db = Db::open(&home.url(), Clock::system()).await.expect("the database opens");
         let tables = Shape::tables(&mut db.read().await.expect("a reader")).await.expect("tables");
-        assert_eq!(sql("SELECT COUNT(*) FROM guests").number(&mut db.read().await.expect("a reader")).await.unwrap(), 0);
+        assert_eq!(
+            sql("SELECT COUNT(*) FROM guests").number(&mut db.read().await.expect("a reader")).await.unwrap(),
+            0
+        );
         db.close().await;
         tables
     });

@@ -37,7 +37,7 @@ impl Home {
 
     /// With a demo world in it.
     pub fn with_world(self) -> Self {
-        self.demo(&[]).running.is_killed();
+        self.demo(&[]).running.gets_killed();
         self
     }
 

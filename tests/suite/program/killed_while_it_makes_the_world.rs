@@ -35,7 +35,7 @@ fn is_killed_after(home: &Home, scale: &str, time: Duration) {
     let (demo, _) = home.preparing_a_demo(&["--scale", scale]);
     let running = demo.starts();
     std::thread::sleep(time);
-    running.is_killed();
+    running.gets_killed();
 }
 
 #[track_caller]
@@ -58,6 +58,6 @@ fn is_whole(home: &Home, scale: &str, when: &str) {
 /// How long a first start takes here and now: it only spreads the kills, and decides nothing.
 fn measured() -> Duration {
     let (home, begun) = (Home::new(), Instant::now());
-    home.demo(&["--scale", LARGE]).running.is_killed();
+    home.demo(&["--scale", LARGE]).running.gets_killed();
     begun.elapsed()
 }

@@ -56,7 +56,11 @@ fn nobody_can_write_lines_into_the_log() {
     let serving = home.serve(&[("LECTERN_LOG", "trace")]);
     home.writes("DROP TABLE article_key_terms");
     let agent = "x\"} {\"level\":\"ERROR\",\"forged\":true";
-    asks_with(serving.address, "/gb/articles/what-is-a-backend-developer?%0A%7B%22forged%22:true%7D", &[("user-agent", agent)]);
+    asks_with(
+        serving.address,
+        "/gb/articles/what-is-a-backend-developer?%0A%7B%22forged%22:true%7D",
+        &[("user-agent", agent)],
+    );
     let log = serving.stops();
     assert!(!log.is_empty());
     assert!(lines(&log).iter().all(|line| line.get("forged").is_none()), "{log}");

@@ -3,7 +3,6 @@
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::LazyLock;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -84,10 +83,6 @@ impl Lectern {
         self
     }
 
-    pub fn folder(&self) -> &Path {
-        self.folder.path()
-    }
-
     /// Starts it, and waits until it ends.
     #[track_caller]
     pub fn ends(self) -> Ended {
@@ -120,7 +115,7 @@ impl Lectern {
         let out = child.stdout.take().expect("its output");
         let (send, said) = channel();
         hears(out, send);
-        Running { child, said, log, folder: self.folder }
+        Running { child, said, log, _folder: self.folder }
     }
 }
 
@@ -130,7 +125,7 @@ pub struct Running {
     /// What it says on standard output, line by line.
     pub said: Receiver<String>,
     log: NamedTempFile,
-    folder: TempDir,
+    _folder: TempDir,
 }
 
 impl Running {
@@ -148,10 +143,6 @@ impl Running {
         std::fs::read_to_string(self.log.path()).expect("its log")
     }
 
-    pub fn folder(&self) -> PathBuf {
-        self.folder.path().to_owned()
-    }
-
     pub fn id(&self) -> u32 {
         self.child.id()
     }
@@ -164,7 +155,7 @@ impl Running {
     }
 
     /// Ends it as a power cut would.
-    pub fn is_killed(mut self) {
+    pub fn gets_killed(mut self) {
         self.child.kill().expect("it is killed");
         self.waits();
     }

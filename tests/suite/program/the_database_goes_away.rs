@@ -79,7 +79,9 @@ fn a_file_that_somebody_else_writes_to_for_long_is_still_read() {
         sql("UPDATE settings SET value = 'Lyceum' WHERE name = 'academy_name'").run(tx).await?;
         let paths = ["/gb/", "/gb/articles", "/fr/glossary", "/health/ready", "/health/live"];
         let answers = join_all(paths.map(|path| answer(serving.address, path, &[]))).await;
-        Ok::<_, lectern::db::Error>(answers.into_iter().map(|answer| answer.expect("an answer").status).collect::<Vec<_>>())
+        Ok::<_, lectern::db::Error>(
+            answers.into_iter().map(|answer| answer.expect("an answer").status).collect::<Vec<_>>(),
+        )
     }));
     assert_eq!(during.unwrap(), [200; 5]);
     comes_back(&mut serving);

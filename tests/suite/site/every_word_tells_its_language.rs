@@ -121,7 +121,7 @@ fn with_otters(world: &World) {
         [Slot::Title, Slot::Tagline, Slot::Description, Slot::Introduction, Slot::Text, Slot::Body, Slot::Closing];
     world.writes(async |tx| {
         let topic = topics::create(tx, &actor, &slug, 99).await?;
-        let term = glossary::create(tx, &actor, &slug).await?;
+        let term = glossary::create_all(tx, &actor, std::slice::from_ref(&slug)).await?[0];
         let page = pages::create(tx, &actor, &slug, 99).await?;
         let new = NewArticle { slug: slug.clone(), topics: vec![topic], key_terms: vec![term], points: 0 };
         let (article, _) = articles::create(tx, &actor, new).await?;

@@ -34,7 +34,9 @@ fn the_home_page_tells_what_the_academy_is_here() {
 #[test]
 fn a_topic_leads_to_its_articles_and_back_to_all() {
     let world = World::demo();
-    let topic = home(&world, "gb").follows("Cybersecurity").is(200).is_at("/gb/articles?topic=cybersecurity");
+    let topic = home(&world, "gb").follows("Cybersecurity").is(200).is_at("/gb/topics/cybersecurity");
+    assert_eq!(topic.links_in("[aria-labelledby=reading] .entries").len(), 2);
+    let topic = topic.follows("All articles").is(200).is_at("/gb/articles?topic=cybersecurity");
     let titles: Vec<String> = topic.links_in("main .entries").into_iter().map(|link| link.text).collect();
     assert_eq!(titles, ["Passwords, passkeys and you", "Phishing and how to spot it"]);
     topic.says("2 articles");
@@ -87,14 +89,15 @@ fn numbers_of_things_are_said_as_the_language_does() {
     for count in &counts {
         let (number, word) = count.split_once(' ').expect("a number and a word");
         let expected = match number {
-            "1" => "статья",
-            "2" | "3" | "4" => "статьи",
-            _ => "статей",
+            "1" => "курс",
+            "2" | "3" | "4" => "курса",
+            _ => "курсов",
         };
         assert_eq!(word, expected, "{count}");
     }
     let words = |word: &str| counts.iter().any(|count| count.ends_with(word));
-    assert!(words("статья") && words("статьи") && words("статей"), "all three are there: {counts:?}");
+    assert!(words("курса") && words("курсов"), "both are there: {counts:?}");
+    world.visitor().opens("/ru/courses?q=rust").says("1 курс");
     world.visitor().opens("/ru/glossary").says("40 терминов");
     world.visitor().opens("/fi/articles?topic=cloud").says("1 artikkeli");
     world.visitor().opens("/fr/glossary").says("40 termes");
@@ -142,5 +145,5 @@ fn contact_tells_how_to_get_to_every_venue() {
         assert_eq!(mail.href, format!("mailto:{}", mail.text));
     }
     world.visitor().opens("/gb/contact").says("London EC1R 0VK");
-    world.visitor().opens("/gb/").follows_in(".panel__cities", "Oxford").is(200).is_at("/gb/contact");
+    world.visitor().opens("/gb/").follows_in(".panel__cities", "Oxford").is(200).is_at("/gb/cities/oxford");
 }

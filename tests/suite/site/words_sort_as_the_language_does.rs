@@ -15,7 +15,7 @@ fn with_words(world: &World, edition: &str, words: &[&str]) {
     for (word, number) in words.iter().rev().zip(1..) {
         let slug = Slug::parse(&format!("word-{number}")).expect("a slug");
         world.writes(async |tx| {
-            let id = glossary::create(tx, &world.actor(), &slug).await?.into();
+            let id = glossary::create_all(tx, &world.actor(), std::slice::from_ref(&slug)).await?[0].into();
             let edit = TextEdit {
                 part: Part::WHOLE,
                 slot: Slot::Title,

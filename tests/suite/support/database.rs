@@ -56,7 +56,7 @@ impl Database {
         }
     }
 
-    /// MySQL copies no database: the tables are made anew, then filled.
+    /// MySQL copies no database: the tables are made anew, then filled. What a migration has put there is replaced.
     async fn fill_from(&self, template: &str) {
         let db = self.open(Clock::system()).await;
         lectern::db::migrate::migrate(&db).await.expect("the migrations run");
@@ -65,7 +65,7 @@ impl Database {
         let mut connection = MySqlConnection::connect(self.url.address()).await.expect("the server answers");
         let mut fill = "SET FOREIGN_KEY_CHECKS = 0; ".to_owned();
         for table in tables.iter().filter(|table| *table != "_sqlx_migrations") {
-            fill.push_str(&format!("INSERT INTO {table} SELECT * FROM {template}.{table}; "));
+            fill.push_str(&format!("REPLACE INTO {table} SELECT * FROM {template}.{table}; "));
         }
         connection.execute(AssertSqlSafe(fill)).await.expect("the template is copied");
         let _ = connection.close().await;
@@ -75,7 +75,8 @@ impl Database {
         Db::open(&self.url, clock).await.expect("the database opens")
     }
 
-    fn in_folder() -> Self {
+    /// A file in a folder of its own.
+    pub fn in_folder() -> Self {
         let folder = TempDir::with_prefix("lectern-test-").expect("a folder");
         Self { url: DatabaseUrl::sqlite(&folder.path().join(FILE)), home: Home::Folder(folder) }
     }

@@ -3,10 +3,12 @@
 //! Stories are plain `#[test]` functions. The servers run on threads of their own; whatever must be waited for is waited
 //! for here, so that a story reads from top to bottom.
 
+mod academy;
 mod answer;
 mod crawl;
 mod database;
 mod form;
+mod icalendar;
 mod jar;
 mod page;
 mod plan;
@@ -19,8 +21,10 @@ use std::sync::LazyLock;
 
 use tokio::runtime::{Builder, Runtime};
 
+pub use academy::Held;
 pub use answer::Answer;
-pub use page::{Page, path_of, words};
+pub use icalendar::{Component, local};
+pub use page::{Link, Page, path_of, words};
 pub use visitor::Visitor;
 pub use wire::Wire;
 pub use world::{BASE_URL, World};

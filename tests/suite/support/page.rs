@@ -42,6 +42,12 @@ impl Page {
         &self.0.answer
     }
 
+    /// Goes to another address from here, with the same browser.
+    #[track_caller]
+    pub fn opens(&self, path: &str) -> Page {
+        self.visitor().opens(path)
+    }
+
     pub(super) fn visitor(&self) -> &Visitor {
         &self.0.visitor
     }

@@ -27,7 +27,7 @@ pub struct World {
     pub db: Db,
     pub clock: Clock,
     crawled: OnceLock<Vec<Answer>>,
-    _database: Database,
+    database: Database,
     _shared: Option<Arc<Shared>>,
 }
 
@@ -52,6 +52,12 @@ impl World {
         Plan::new(Contents::Empty).make()
     }
 
+    /// A demo world made anew on SQLite, whichever the engine of the others.
+    pub fn on_sqlite() -> Self {
+        let database = filled(Database::in_folder(), 1);
+        Self::serve(database, Plan::new(Contents::Demo { scale: 1 }), None)
+    }
+
     /// A demo world that differs: `World::plan().sitemap_size(50).make()`.
     pub fn plan() -> Plan {
         Plan::new(Contents::Demo { scale: 1 })
@@ -72,7 +78,7 @@ impl World {
         let db = wait(database.open(clock.clone()));
         let extra = plan.extra;
         let server = Server::start(&database.url, clock.clone(), move |db| plan.state(db), extra);
-        Self { server, db, clock, crawled: OnceLock::new(), _database: database, _shared: shared }
+        Self { server, db, clock, crawled: OnceLock::new(), database, _shared: shared }
     }
 
     /// A person with a browser who has never been here.
@@ -87,6 +93,17 @@ impl World {
     /// Everything that can be reached by following links from the front door, as a crawler finds it.
     pub fn crawled(&self) -> &[Answer] {
         self.crawled.get_or_init(|| crawl::from_the_front_door(&self.visitor()))
+    }
+
+    /// Moves the clock to an instant: `world.becomes("2027-01-01T00:00:00Z")`.
+    pub fn becomes(&self, instant: &str) {
+        let instant: DateTime<Utc> = instant.parse().expect("a time");
+        self.clock.advance(instant - self.clock.now());
+    }
+
+    /// Another node's way to the same database.
+    pub fn another_node(&self) -> Db {
+        wait(self.database.open(self.clock.clone()))
     }
 
     /// How many statements the server runs while something is done.
@@ -150,7 +167,10 @@ fn migrated() -> Database {
 }
 
 fn made(scale: u32) -> Database {
-    let database = Database::new();
+    filled(Database::new(), scale)
+}
+
+fn filled(database: Database, scale: u32) -> Database {
     wait(async {
         let db = database.open(Clock::standing_at(now())).await;
         demo::ensure(&db, &database.url, scale).await.expect("the demo world is made");

@@ -1,5 +1,7 @@
 //! The demo world's data files, embedded and read.
 
+mod trainings;
+
 use std::collections::BTreeMap;
 
 use rust_embed::RustEmbed;
@@ -12,6 +14,7 @@ use crate::base::slug::Slug;
 use crate::domain::editions::Edition;
 use crate::domain::publications::State;
 use crate::domain::texts::{Layer, Part, Slot, TextEdit};
+pub(super) use trainings::{CourseFile, InstructorsFile, SessionData, SessionsFile};
 
 #[derive(RustEmbed)]
 #[folder = "demo/"]
@@ -68,6 +71,8 @@ pub(super) struct EditionFile {
     pub locale: String,
     pub currency: String,
     pub time_zone: chrono_tz::Tz,
+    /// Which amount a price names first: `with-tax`, `without-tax`.
+    pub prices: PricesFirst,
     pub tax_name: String,
     /// Per cent, as text: `25.5`.
     pub tax_rate: String,
@@ -77,6 +82,13 @@ pub(super) struct EditionFile {
     pub description: String,
     pub introduction: String,
     pub cities: Vec<CityData>,
+}
+
+#[derive(Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum PricesFirst {
+    WithTax,
+    WithoutTax,
 }
 
 #[derive(Deserialize)]
@@ -97,9 +109,14 @@ pub(super) struct VenueData {
     pub street: String,
     pub postcode: String,
     pub directions: String,
-    /// Its rooms and their seats wait here for sessions to be held in them.
-    #[serde(default, rename = "rooms")]
-    pub _rooms: Vec<toml::Table>,
+    pub rooms: Vec<RoomData>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RoomData {
+    pub name: String,
+    pub seats: i64,
 }
 
 #[derive(Deserialize)]
@@ -184,7 +201,7 @@ pub(super) struct Earlier {
     pub text: String,
 }
 
-/// The texts of a page or an article on one layer.
+/// The texts of a page, an article or a course on one layer.
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TextsFile {
@@ -194,6 +211,9 @@ pub(super) struct TextsFile {
     pub introduction: Option<String>,
     pub body: Option<String>,
     pub closing: Option<String>,
+    pub outline: Option<String>,
+    pub audience: Option<String>,
+    pub prerequisites: Option<String>,
     #[serde(default)]
     pub points: Vec<PointData>,
 }
@@ -215,6 +235,9 @@ impl TextsFile {
             (Slot::Introduction, &self.introduction),
             (Slot::Body, &self.body),
             (Slot::Closing, &self.closing),
+            (Slot::Outline, &self.outline),
+            (Slot::Audience, &self.audience),
+            (Slot::Prerequisites, &self.prerequisites),
         ];
         let written = slots.into_iter().filter_map(|(slot, content)| Some((slot, content.as_deref()?)));
         let mut edits: Vec<TextEdit> = written.map(|(slot, content)| text(slot, layer, language, content)).collect();

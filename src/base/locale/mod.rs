@@ -1,18 +1,14 @@
 //! How a locale writes dates and numbers and sorts words, after CLDR.
 
+mod dates;
+mod numbers;
+
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use chrono_tz::Tz;
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
-use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::YMD;
-use icu_datetime::input::Date;
-use icu_decimal::DecimalFormatter;
-use icu_decimal::input::Decimal;
 
 use super::languages::Language;
 
@@ -23,8 +19,8 @@ pub struct Locale(Arc<Formats>);
 struct Formats {
     tag: String,
     language: Language,
-    date: DateTimeFormatter<YMD>,
-    number: DecimalFormatter,
+    dates: dates::Dates,
+    numbers: numbers::Numbers,
     collator: CollatorBorrowed<'static>,
     letters: CollatorBorrowed<'static>,
 }
@@ -80,26 +76,6 @@ impl Locale {
         &self.0.language
     }
 
-    /// The day it is then in `zone`: `20 November 2026`, `20 novembre 2026`, `20 ноября 2026 г.`
-    pub fn date(&self, instant: DateTime<Utc>, zone: Tz) -> String {
-        self.day(instant.with_timezone(&zone).date_naive())
-    }
-
-    /// A calendar day, written out.
-    pub fn day(&self, day: NaiveDate) -> String {
-        let month = u8::try_from(day.month()).unwrap_or(1);
-        let date_of_month = u8::try_from(day.day()).unwrap_or(1);
-        match Date::try_new_iso(day.year(), month, date_of_month) {
-            Ok(date) => self.0.date.format(&date).to_string(),
-            Err(_) => day.to_string(),
-        }
-    }
-
-    /// A whole number with the locale's digits and groups: `1,200`, `1 200`.
-    pub fn number(&self, number: i64) -> String {
-        self.0.number.format(&Decimal::from(number)).to_string()
-    }
-
     /// Where a title stands: quotation marks and the like before its first letter do not count.
     pub fn sort_key(&self, title: &str) -> SortKey {
         let title = title.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -132,12 +108,8 @@ impl Formats {
         Some(Self {
             tag: locale.to_string(),
             language,
-            date: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
-            number: DecimalFormatter::try_new(
-                (&locale).into(),
-                icu_decimal::options::DecimalFormatterOptions::default(),
-            )
-            .ok()?,
+            dates: dates::Dates::new(&locale)?,
+            numbers: numbers::Numbers::new(&locale)?,
             collator: Collator::try_new((&locale).into(), CollatorOptions::default()).ok()?,
             letters: Collator::try_new((&locale).into(), letters).ok()?,
         })
@@ -152,7 +124,10 @@ impl fmt::Debug for Locale {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
+    use crate::base::money::{Currency, Money, TaxRate};
 
     fn sorted(locale: &str, mut words: Vec<&str>) -> Vec<String> {
         let locale = Locale::parse(locale).unwrap();
@@ -192,8 +167,38 @@ mod tests {
         assert_eq!(shown("fr-FR"), "20 novembre 2026");
         assert_eq!(shown("ru-RU"), "20 ноября 2026\u{202f}г.");
         assert_eq!(shown("fi-FI"), "20. marraskuuta 2026");
+        let days = |tag: &str, last: &str| Locale::parse(tag).unwrap().days(day, last.parse().unwrap());
+        assert_eq!(days("en-NZ", "2026-11-22"), "20–22 November 2026");
+        assert_eq!(days("fi-FI", "2026-11-22"), "20.–22. marraskuuta 2026");
+        assert_eq!(days("en-GB", "2026-12-01"), "20 November – 1 December 2026");
+        assert_eq!(days("fr-FR", "2027-01-02"), "20 novembre 2026 – 2 janvier 2027");
+        assert_eq!(days("fr-FR", "2026-12-01"), "20 novembre – 1er décembre 2026");
+        let weekday = |tag: &str| Locale::parse(tag).unwrap().weekday_and_day(day);
+        assert_eq!(weekday("en-GB"), "Friday, 20 November 2026");
+        assert_eq!(weekday("ru-RU"), "пятница, 20 ноября 2026\u{202f}г.");
+        let month = |tag: &str| Locale::parse(tag).unwrap().month(day);
+        assert_eq!((month("en-GB"), month("fi-FI")), ("November 2026".into(), "marraskuu 2026".into()));
+        let time = |tag: &str| Locale::parse(tag).unwrap().time(chrono::NaiveTime::from_hms_opt(9, 30, 0).unwrap());
+        assert_eq!(
+            ["en-GB", "en-NZ", "fr-FR", "ru-RU", "fi-FI"].map(time),
+            ["09:30", "9:30\u{202f}am", "09:30", "09:30", "9.30"]
+        );
         assert_eq!(Locale::parse("en-NZ").unwrap().number(12_345), "12,345");
         assert_eq!(Locale::parse("fi-FI").unwrap().number(12_345), "12\u{a0}345");
+    }
+
+    #[test]
+    fn money_reads_as_in_the_country() {
+        let shown = |tag: &str, minor, code: &str| {
+            Locale::parse(tag).unwrap().amount(Money::new(minor, Currency::parse(code).unwrap()))
+        };
+        assert_eq!(shown("en-GB", 183_000, "GBP"), "£1,830");
+        assert_eq!(shown("en-NZ", 38_525, "NZD"), "$385.25");
+        assert_eq!(shown("fr-FR", 238_850, "EUR"), "2\u{202f}388,50\u{a0}€");
+        assert_eq!(shown("ru-RU", 9_800_000, "RUB"), "98\u{a0}000\u{a0}₽");
+        assert_eq!(shown("fi-FI", 298_690, "EUR"), "2\u{a0}986,90\u{a0}€");
+        let rate = |tag: &str, rate| Locale::parse(tag).unwrap().per_cent(TaxRate(rate));
+        assert_eq!([rate("en-GB", 2000), rate("fi-FI", 2550)], ["20%", "25,5\u{a0}%"]);
     }
 
     #[test]

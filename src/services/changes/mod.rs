@@ -1,11 +1,14 @@
 //! The change log: one row for each domain write, in its own transaction. It is the audit log, and what caches, search
 //! and feeds follow (docs/decisions/0004-change-log.md).
 
+mod numbers;
+
 use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::base::actor::Actor;
 use crate::db::{self, Tx, Value};
+pub use numbers::{Numbered, Numbers, last_number, since};
 
 const COLUMNS: &[&str] = &[
     "happened_at",

@@ -1,5 +1,7 @@
 //! What pages tell machines: JSON-LD in the words of schema.org.
 
+pub mod trainings;
+
 use serde_json::{Value, json};
 
 use crate::domain::articles::Article;

@@ -1,0 +1,54 @@
+//! The messages that name levels, formats, facets, orders and languages.
+
+use crate::base::languages::Language;
+use crate::domain::catalogue::{Facet, Sort};
+use crate::domain::courses::{Format, Level};
+use crate::web::Frame;
+
+pub const fn of_level(level: Level) -> &'static str {
+    match level {
+        Level::Beginner => "level-beginner",
+        Level::Intermediate => "level-intermediate",
+        Level::Advanced => "level-advanced",
+    }
+}
+
+pub const fn of_format(format: Format) -> &'static str {
+    match format {
+        Format::Classroom => "format-classroom",
+        Format::Virtual => "format-virtual",
+        Format::InHouse => "format-in-house",
+    }
+}
+
+pub const fn of_facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Topic => "facet-topic",
+        Facet::Level => "facet-level",
+        Facet::Format => "facet-format",
+        Facet::City => "facet-city",
+        Facet::Month => "facet-month",
+        Facet::Language => "facet-language",
+        Facet::Price => "facet-price",
+        Facet::Words => "courses-search",
+    }
+}
+
+pub const fn of_sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Title => "sort-title",
+        Sort::Date => "sort-date",
+        Sort::Price => "sort-price",
+    }
+}
+
+/// A language's name, or its code where the interface has no word for it.
+pub fn spoken(frame: &Frame, language: &Language) -> String {
+    match language.as_str() {
+        "en" => frame.say("spoken-en"),
+        "fr" => frame.say("spoken-fr"),
+        "ru" => frame.say("spoken-ru"),
+        "fi" => frame.say("spoken-fi"),
+        other => other.to_owned(),
+    }
+}

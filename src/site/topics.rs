@@ -1,0 +1,70 @@
+//! Topics: what is taught and written about each.
+
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+use crate::base::ids::CourseId;
+use crate::domain::articles::{self, ArticleSummary};
+use crate::domain::catalogue::SessionFilter;
+use crate::domain::publications;
+use crate::domain::records::RecordKind;
+use crate::domain::topics::Topic;
+use crate::site::facets::address;
+use crate::site::structured::trainings as structured;
+use crate::site::views::{CourseView, SessionView, Trainings};
+use crate::site::{moved_or_missing, slug};
+use crate::web::respond::show as page;
+use crate::web::{Answer, Frame, Place, State};
+
+/// How much of each kind a topic's page shows.
+const COURSES: usize = 12;
+const DATES: usize = 6;
+const ARTICLES: i64 = 4;
+
+pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>) -> Answer {
+    let slug = slug(&path)?;
+    let (catalogue, now) = (state.catalogue(&frame.edition).await?, state.now());
+    let mut reader = state.db.read().await?;
+    let Some(topic) = catalogue.topic_by_slug(slug.as_str()).cloned() else {
+        return moved_or_missing(&mut reader, &frame, RecordKind::Topic, &slug).await;
+    };
+    let editions = publications::editions_of(&mut reader, topic.id.into()).await?;
+    let frame = frame.at(Place::Topic(topic.slug.clone()), Some(&editions));
+    let trainings = Trainings::new(&frame, &catalogue, now);
+    let on_topic: Vec<CourseId> = catalogue.on_topic(topic.id).map(|course| course.id).collect();
+    let some = &on_topic[..on_topic.len().min(COURSES)];
+    let courses = trainings.courses(&mut reader, some).await?;
+    let filter = SessionFilter { topic: Some(topic.id), ..SessionFilter::default() };
+    let dated = catalogue.narrow(catalogue.upcoming(now), filter);
+    let articles = articles::of_topics(&mut reader, &frame.edition, &[topic.id], ARTICLES).await?;
+    let parameter = [("topic", Some(topic.slug.clone()))];
+    page(Show {
+        dates: trainings.sessions(dated.into_iter().take(DATES)),
+        has_calendar: !catalogue.narrow(catalogue.sessions().iter(), filter).is_empty(),
+        courses_url: address(&frame.urls.courses(), &parameter),
+        sessions_url: address(&frame.urls.sessions(), &parameter),
+        has_more: on_topic.len() > COURSES,
+        structured: structured::list(&frame, &courses, (Place::Courses, "nav-courses"), &topic.name.text),
+        total: on_topic.len() as i64,
+        courses,
+        articles,
+        topic,
+        frame,
+    })
+}
+
+#[derive(Template)]
+#[template(path = "site/topics/show.html")]
+struct Show {
+    frame: Frame,
+    structured: String,
+    topic: Topic,
+    courses: Vec<CourseView>,
+    total: i64,
+    has_more: bool,
+    courses_url: String,
+    dates: Vec<SessionView>,
+    sessions_url: String,
+    has_calendar: bool,
+    articles: Vec<ArticleSummary>,
+}
