@@ -48,6 +48,7 @@ pub async fn index(frame: Frame, query: Query, state: Data<State>) -> Answer {
 
 pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>) -> Answer {
     let slug = slug(&path)?;
+    let (catalogue, now) = (state.catalogue(&frame.edition).await?, state.now());
     let mut reader = state.db.read().await?;
     let Some(article) = articles::by_slug(&mut reader, &frame.edition, &slug).await? else {
         return moved_or_missing(&mut reader, &frame, RecordKind::Article, &slug).await;
@@ -56,7 +57,6 @@ pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>
     let key_terms = glossary::of_article(&mut reader, &frame.edition, article.id).await?;
     let latest = articles::latest(&mut reader, &frame.edition, LATEST, Some(article.id)).await?;
     let frame = frame.at(Place::Article(article.slug.clone()), Some(&article.editions));
-    let (catalogue, now) = (state.catalogue(&frame.edition).await?, state.now());
     let trainings = Trainings::new(&frame, &catalogue, now);
     let about: Vec<TopicId> = topics.iter().map(|topic| topic.id).collect();
     let related = catalogue.on_topics(&about, now);

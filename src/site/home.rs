@@ -17,11 +17,11 @@ const LATEST: usize = 4;
 const DATES: usize = 5;
 
 pub async fn show(frame: Frame, state: Data<State>) -> Answer {
+    let (catalogue, now) = (state.catalogue(&frame.edition).await?, state.now());
     let mut reader = state.db.read().await?;
     let edition = &frame.edition;
     let slots = [Slot::Title, Slot::Description, Slot::Introduction];
     let mut words = texts::shown(&mut reader, edition, &[edition.id.into()], &slots).await?;
-    let (catalogue, now) = (state.catalogue(edition).await?, state.now());
     let topics =
         catalogue.topics.iter().map(|topic| (topic.clone(), catalogue.on_topic(topic.id).count() as i64)).collect();
     let latest = articles::latest(&mut reader, edition, LATEST, None).await?;

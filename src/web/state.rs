@@ -33,7 +33,8 @@ impl State {
         }
     }
 
-    /// The catalogue of an edition as it is now.
+    /// The catalogue of an edition as it is now. Ask for it before a connection: who holds one and waits for another, as
+    /// many may at once, waits for those who wait for theirs.
     ///
     /// # Errors
     /// The database's.

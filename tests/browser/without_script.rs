@@ -37,9 +37,9 @@ async fn cookies_and_appearance_are_chosen_and_revoked_without_script() {
         browser.click("#preferences").await?;
         browser.click("#appearance-dark").await?;
         browser.click("form.form button").await?;
-        assert!(browser.shows("[role=status]").await?);
+        assert!(browser.comes_to_show("[role=status]").await?);
         browser.go("/nz/").await?;
-        assert!(browser.shows("html[data-appearance=dark]").await?);
+        assert!(browser.comes_to_show("html[data-appearance=dark]").await?);
         browser.go("/").await?;
         assert_eq!(browser.place().await?, "/nz/");
 

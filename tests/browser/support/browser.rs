@@ -129,6 +129,17 @@ impl Browser {
         }
     }
 
+    /// Whether it is shown within five seconds: what a form answers may take a moment.
+    pub async fn comes_to_show(&self, css: &str) -> WebDriverResult<bool> {
+        for _ in 0..50 {
+            if self.shows(css).await? {
+                return Ok(true);
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        Ok(false)
+    }
+
     pub async fn click(&self, css: &str) -> Told {
         let element = self.find(css).await?;
         element.scroll_into_view().await?;

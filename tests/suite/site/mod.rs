@@ -13,6 +13,7 @@ mod every_message_is_there;
 mod every_page_is_sound;
 mod every_word_tells_its_language;
 mod handler_panics;
+mod many_visitors_at_once;
 mod markup_in_a_text_is_shown_as_text;
 mod old_slugs_redirect;
 mod pages_are_compressed_and_conditional;
