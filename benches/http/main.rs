@@ -35,7 +35,7 @@ fn main() -> std::io::Result<()> {
             let is_quick = rest.contains(&"--quick");
             let load = Load {
                 connections: CONNECTIONS,
-                time: Duration::from_millis(if is_quick { 300 } else { 2_000 }),
+                time: Duration::from_millis(if is_quick { 300 } else { 1_000 }),
                 rounds: if is_quick { 3 } else { 7 },
             };
             measure(lectern, &load)?.write(report.as_ref())

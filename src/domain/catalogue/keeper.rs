@@ -11,6 +11,7 @@ use crate::base::ids::{CourseId, EditionId, SessionId};
 use crate::db::{self, Db, Reader};
 use crate::domain::editions::Edition;
 use crate::domain::records::RecordKind;
+use crate::domain::sessions::Session;
 use crate::domain::{courses, sessions, topics};
 use crate::services::changes::{self, Numbered, Numbers};
 
@@ -112,14 +113,16 @@ async fn follow(reader: &mut Reader, edition: &Edition, last: &Current) -> db::R
     if !dated.is_empty() {
         changed.extend(sessions::courses_of(reader, &dated).await?);
     }
-    if changed.is_empty() {
+    if changed.is_empty() && dated.is_empty() {
         return Ok(Some(last.catalogue.clone()));
     }
     let ids: Vec<CourseId> = changed.iter().copied().collect();
     let (mut courses, mut sessions) = load::courses(reader, edition, &ids).await?;
     let last = &last.catalogue;
     courses.extend(last.courses().iter().filter(|course| !changed.contains(&course.id)).cloned());
-    sessions.extend(last.sessions().iter().filter(|session| !changed.contains(&session.course)).cloned());
+    // One that changed is read anew with its course, or is no more.
+    let is_kept = |session: &&Arc<Session>| !changed.contains(&session.course) && !dated.contains(&session.id);
+    sessions.extend(last.sessions().iter().filter(is_kept).cloned());
     Ok(Some(Arc::new(Catalogue::new(last.topics.clone(), courses, sessions))))
 }
 

@@ -12,6 +12,9 @@ const PAGES = {
   article: "/ru/articles/what-is-a-backend-developer",
   glossary: "/fr/glossary",
   contact: "/nz/contact",
+  catalogue: "/fi/courses",
+  course: "/ru/courses/backend-developer-essentials",
+  dates: "/fr/sessions",
 };
 const WANTED = { accessibility: 100, "best-practices": 100, seo: 100, performance: 95 };
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
