@@ -13,14 +13,13 @@ use program::Program;
 use report::{Page, Report};
 
 /// What is asked for: its name in the report, and its address.
-const PAGES: [(&str, &str); 7] = [
+const PAGES: [(&str, &str); 6] = [
     ("article", "/gb/articles/what-is-a-backend-developer"),
     ("catalogue", "/gb/courses"),
     ("catalogue, filtered", "/gb/courses?topic=programming&level=intermediate&sort=price"),
     ("course", "/gb/courses/backend-developer-essentials"),
     ("dates", "/gb/sessions"),
     ("home", "/gb/"),
-    ("calendar feed", "/gb/sessions.ics"),
 ];
 /// The scale at which pages are asked for once more.
 const SCALE: u32 = 100;

@@ -18,6 +18,8 @@ use crate::site::views::Trainings;
 use crate::site::{session_id, slug};
 use crate::web::{Answer, Error, Frame, State};
 
+/// How many sessions a calendar holds, the next ones first: more than anybody reads, and no more than is written at once.
+const MOST: usize = 1_000;
 /// How often programs should look again.
 const LOOK_AGAIN: &str = "PT12H";
 
@@ -58,9 +60,14 @@ pub async fn of_session(frame: Frame, path: Path<(String, String)>, state: Data<
 async fn of(frame: &Frame, state: &State, name: String, belongs: impl Fn(&Catalogue, &Session) -> bool) -> Answer {
     let catalogue = state.catalogue(&frame.edition).await?;
     let venues = venues::venues(&mut state.db.read().await?, &frame.edition).await?;
-    let sessions: Vec<&Arc<Session>> =
+    let mut sessions: Vec<&Arc<Session>> =
         catalogue.sessions().iter().filter(|session| belongs(&catalogue, session)).collect();
-    let trainings = Trainings::new(frame, &catalogue, state.now());
+    let now = state.now();
+    if sessions.len() > MOST {
+        sessions.retain(|session| session.last().ends_at() > now);
+        sessions.truncate(MOST);
+    }
+    let trainings = Trainings::new(frame, &catalogue, now);
     let mut calendar = Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),
@@ -74,8 +81,9 @@ async fn of(frame: &Frame, state: &State, name: String, belongs: impl Fn(&Catalo
     calendar.append_property(Property::new("REFRESH-INTERVAL", LOOK_AGAIN).add_parameter("VALUE", "DURATION").done());
     calendar.append_property(Property::new("X-WR-CALNAME", clean(&format!("{name} · {}", frame.academy))));
     for session in &sessions {
+        let told = Told::of(&trainings, session, &venues);
         for (day, number) in session.days.iter().zip(1..) {
-            calendar.push(event(&trainings, session, day, number, &venues));
+            calendar.push(event(session, day, number, &told));
         }
     }
     // A line of its own: a title may say the same.
@@ -84,20 +92,41 @@ async fn of(frame: &Frame, state: &State, name: String, belongs: impl Fn(&Catalo
     Ok(HttpResponse::Ok().content_type("text/calendar; charset=utf-8").body(text))
 }
 
-fn event(trainings: &Trainings<'_>, session: &Session, day: &SessionDay, number: usize, venues: &[Venue]) -> Event {
-    let (frame, view) = (trainings.frame, trainings.session(session));
-    let host = frame.absolute("").split_once("://").map(|(_, host)| host.replace(':', "-")).unwrap_or_default();
+/// What all days of a session have in common.
+struct Told {
+    host: String,
+    title: String,
+    place: String,
+    url: String,
+    description: String,
+}
+
+impl Told {
+    fn of(trainings: &Trainings<'_>, session: &Session, venues: &[Venue]) -> Self {
+        let (frame, view) = (trainings.frame, trainings.session(session));
+        let url = frame.absolute(&view.url);
+        Self {
+            host: frame.absolute("").split_once("://").map(|(_, host)| host.replace(':', "-")).unwrap_or_default(),
+            place: clean(&place(trainings, session, venues)),
+            description: clean(&format!("{} · {}\n{url}", view.place, view.times.zone)),
+            title: clean(&view.title.text),
+            url,
+        }
+    }
+}
+
+fn event(session: &Session, day: &SessionDay, number: usize, told: &Told) -> Event {
     let title = match session.days.len() {
-        1 => view.title.text.clone(),
-        days => format!("{} ({number}/{days})", view.title.text),
+        1 => told.title.clone(),
+        days => format!("{} ({number}/{days})", told.title),
     };
     let mut event = Event::new();
     event
-        .uid(&format!("session-{}-day-{number}@{host}", session.id.0))
-        .summary(&clean(&title))
-        .location(&clean(&place(trainings, session, venues)))
-        .url(&frame.absolute(&view.url))
-        .description(&clean(&format!("{} · {}\n{}", view.place, view.times.zone, frame.absolute(&view.url))))
+        .uid(&format!("session-{}-day-{number}@{}", session.id.0, told.host))
+        .summary(&title)
+        .location(&told.place)
+        .url(&told.url)
+        .description(&told.description)
         .status(if session.is_cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed })
         .sequence(u32::try_from(session.sequence).unwrap_or(u32::MAX))
         .append_property(at("DTSTART", &day.begins))

@@ -7,7 +7,7 @@ use crate::support::{Held, Page, World};
 const EDITIONS: [&str; 5] = ["fr", "ru", "fi", "gb", "nz"];
 
 /// How many sessions a day has room for; of further ones it says only how many there are.
-const ROOM: usize = 8;
+const ROOM: usize = 12;
 
 /// What stands in a calendar, by day: the sessions' addresses.
 type Month = BTreeMap<String, BTreeSet<String>>;
