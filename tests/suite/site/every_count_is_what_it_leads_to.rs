@@ -4,7 +4,7 @@ use crate::support::{Link, Page, World};
 
 /// How many the list says that it holds.
 fn total(page: &Page) -> u64 {
-    number(&page.texts(".results-head [role=status]").pop().unwrap_or_else(|| panic!("{} has no list", page.path())))
+    number(&page.texts(".results-head h2").pop().unwrap_or_else(|| panic!("{} has no list", page.path())))
 }
 
 /// The number in a few words, however it is grouped.
