@@ -8,13 +8,14 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, HttpResponse, HttpServer, web};
 use tracing_actix_web::TracingLogger;
 
-use crate::site;
 use crate::web::conditional::conditional;
 use crate::web::error_pages::{catch_panics, error_pages};
 use crate::web::headers::headers;
 use crate::web::log::RequestSpan;
 use crate::web::routes::{self, Route};
+use crate::web::session::{Sessions, identity, note_remembered};
 use crate::web::{Error, State};
+use crate::{account, admin, site};
 
 /// How long a client may take to send the head of a request.
 const HEAD_TIME: Duration = Duration::from_secs(5);
@@ -25,7 +26,7 @@ const SHUTDOWN_TIME: u64 = 20;
 
 /// Every route of the program.
 pub fn routes() -> Vec<Route> {
-    site::routes()
+    account::routes().into_iter().chain(admin::routes()).chain(site::routes()).collect()
 }
 
 /// Serves on these sockets until it is stopped; SIGTERM lets it finish what it has begun.
@@ -45,6 +46,9 @@ pub fn serve(
             .configure(|config| routes::register(config, &routes()))
             .configure(extra)
             .default_service(web::to(async || Err::<HttpResponse, _>(Error::NotFound)))
+            .wrap(identity())
+            .wrap(from_fn(note_remembered))
+            .wrap(Sessions::new(&state.secret))
             .wrap(from_fn(error_pages))
             .wrap(from_fn(conditional))
             .wrap(Compress::default())

@@ -5,14 +5,24 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The floors from the ground up; those on one floor do not import each other. `lib.rs` tells the same.
-const FLOORS: [&[&str]; 10] =
-    [&["base"], &["db"], &["config"], &["services"], &["domain"], &["web"], &["site"], &["app"], &["demo"], &["cli"]];
+const FLOORS: [&[&str]; 10] = [
+    &["base"],
+    &["db"],
+    &["config"],
+    &["services"],
+    &["domain"],
+    &["web"],
+    &["site", "account", "admin", "worker"],
+    &["app"],
+    &["demo"],
+    &["cli"],
+];
 
 /// The nouns of the domain in their order. `domain/mod.rs` tells the same.
 const NOUNS: [&[&str]; 8] = [
-    &["settings", "records"],
-    &["editions"],
-    &["texts"],
+    &["sealing", "settings", "records", "accounts", "letters"],
+    &["sign_ups", "account_links", "sign_ins", "second_factors", "passkeys", "unsent_forms", "editions"],
+    &["passwords", "texts"],
     &["publications"],
     &["venues", "topics", "glossary", "pages", "instructors"],
     &["articles", "courses"],

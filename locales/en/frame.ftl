@@ -13,6 +13,8 @@ nav-sessions = Dates
 nav-articles = Articles
 nav-glossary = Glossary
 nav-contact = Contact
+nav-sign-in = Sign in
+nav-account = Your account
 breadcrumbs-label = Breadcrumb
 # Names the list of countries, for those who do not see it.
 switcher-label = Country and language

@@ -13,6 +13,8 @@ nav-sessions = Ajankohdat
 nav-articles = Artikkelit
 nav-glossary = Sanasto
 nav-contact = Yhteystiedot
+nav-sign-in = Kirjaudu sisään
+nav-account = Oma tili
 breadcrumbs-label = Murupolku
 # Names the list of countries, for those who do not see it.
 switcher-label = Maa ja kieli

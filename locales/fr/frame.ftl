@@ -13,6 +13,8 @@ nav-sessions = Dates
 nav-articles = Articles
 nav-glossary = Glossaire
 nav-contact = Contact
+nav-sign-in = Se connecter
+nav-account = Votre compte
 breadcrumbs-label = Fil d’Ariane
 # Names the list of countries, for those who do not see it.
 switcher-label = Pays et langue

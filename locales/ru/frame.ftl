@@ -13,6 +13,8 @@ nav-sessions = Расписание
 nav-articles = Статьи
 nav-glossary = Глоссарий
 nav-contact = Контакты
+nav-sign-in = Войти
+nav-account = Личный кабинет
 breadcrumbs-label = Навигационная цепочка
 # Names the list of countries, for those who do not see it.
 switcher-label = Страна и язык

@@ -51,6 +51,10 @@ ids! {
     RoomId,
     /// A session: a dated run of a course. No record: it belongs to one edition and has no texts.
     SessionId,
+    /// An account: a person who can sign in. No record: it is never published.
+    AccountId,
+    /// A job: work that is done outside of a request. No record.
+    JobId,
     /// A numbered point of an article: a part of it, no record of its own.
     PointId,
 }

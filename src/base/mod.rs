@@ -3,12 +3,17 @@
 pub mod actor;
 pub mod clock;
 pub mod edition_code;
+pub mod email;
+pub mod hidden;
 pub mod ids;
+pub mod keyset;
 pub mod languages;
 pub mod locale;
 pub mod markdown;
 pub mod money;
 pub mod paging;
+pub mod private;
+pub mod random;
 pub mod say;
 pub mod slug;
 pub mod vtimezone;

@@ -2,10 +2,8 @@
 
 use std::process::ExitCode;
 
-use super::Failure;
-use crate::base::clock::Clock;
+use super::{Failure, database};
 use crate::config::Settings;
-use crate::db::Db;
 use crate::db::migrate::{self, Standing};
 
 pub(super) fn run(settings: &Settings, check: bool) -> Result<ExitCode, Failure> {
@@ -15,9 +13,7 @@ pub(super) fn run(settings: &Settings, check: bool) -> Result<ExitCode, Failure>
             println!("{url}: {}", told(Standing::Empty));
             return Ok(ExitCode::FAILURE);
         }
-        let db = Db::open(&url, Clock::system())
-            .await
-            .map_err(|error| format!("The database {url} cannot be opened: {error}"))?;
+        let db = database::open(&url).await?;
         if !check {
             migrate::migrate(&db).await?;
             println!("{url} is up to date.");

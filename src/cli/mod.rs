@@ -1,11 +1,16 @@
 //! The command line.
 
+mod account;
+mod backup;
 mod check;
+mod database;
 mod demo;
 mod logging;
 mod migrate;
 mod routes;
+mod secret;
 mod serve;
+mod work;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -39,6 +44,8 @@ Examples:
 enum Command {
     /// Serve the site (this is what happens without a subcommand)
     Serve,
+    /// Do the jobs that wait, such as to send mail, without serving the site; `serve` does them too
+    Work,
     /// Serve the demo world: an invented academy in five countries
     Demo(Demo),
     /// Bring the database up to date, or tell how it stands
@@ -47,10 +54,29 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Make the first admin, change roles and passwords, disable accounts
+    #[command(subcommand)]
+    Account(account::Action),
     /// Print every route: method, path, and who may ask for it
     Routes,
     /// Look over this deployment: is it safe and sound? Exits with 1 if something must be done
     Check,
+    /// Write the database and its files to one file, while the site runs; the secret is not in it
+    Backup {
+        /// The file to write; it must not be there yet
+        file: PathBuf,
+    },
+    /// Put a backup in the place of the database and its files
+    Restore {
+        /// The file that `lectern backup` wrote
+        file: PathBuf,
+        /// Move what is there aside, instead of refusing
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Rotate the secret of this deployment, or go on without one that is lost
+    #[command(subcommand)]
+    Secret(secret::Command),
 }
 
 #[derive(Args)]
@@ -87,13 +113,18 @@ pub fn run() -> ExitCode {
 fn dispatch(lectern: Lectern) -> Result<ExitCode, Failure> {
     let settings = || Settings::read(lectern.config.as_deref());
     if lectern.config.is_some() && matches!(lectern.command, Some(Command::Demo(_) | Command::Routes)) {
-        return Err("--config is for serve, migrate and check; this subcommand reads no settings.".into());
+        return Err("--config is for subcommands that read settings; this one reads none.".into());
     }
     match lectern.command {
         Some(Command::Routes) => Ok(routes::run()),
         Some(Command::Demo(options)) => demo::run(options),
         None | Some(Command::Serve) => serve::run(&settings()?),
+        Some(Command::Work) => work::run(&settings()?),
         Some(Command::Migrate { check }) => migrate::run(&settings()?, check),
-        Some(Command::Check) => check::run(&settings()?),
+        Some(Command::Account(action)) => account::run(&settings()?, action),
+        Some(Command::Check) => check::run(&settings()?, lectern.config.as_deref()),
+        Some(Command::Backup { file }) => backup::run(&settings()?, &file),
+        Some(Command::Restore { file, replace }) => backup::restore(&settings()?, &file, replace),
+        Some(Command::Secret(command)) => secret::run(&settings()?, &command),
     }
 }

@@ -6,28 +6,30 @@ use std::task::Poll;
 
 use actix_web::dev::Server;
 
-use super::{Failure, logging};
+use super::work::Working;
+use super::{Failure, database, logging, secret};
 use crate::app;
-use crate::base::clock::Clock;
 use crate::config::Settings;
-use crate::db::{Db, migrate};
 use crate::web::State;
+use crate::worker;
 
 pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     logging::begin(settings)?;
     actix_web::rt::System::new().block_on(async {
-        let url = settings.database()?;
-        let db = Db::open(&url, Clock::system())
-            .await
-            .map_err(|error| format!("The database {url} cannot be opened: {error}"))?;
-        migrate::migrate(&db).await?;
+        let (url, db) = (settings.database()?, database::up_to_date(settings).await?);
+        let secret = secret::of(settings, &db).await?;
+        let worker = worker::of(settings, db.clone(), secret.clone())?;
         let listener = listen(settings.bind)?;
-        let state = State::new(db.clone(), settings.base_url.clone(), &settings.trusted_proxies);
+        let mut state = State::new(db.clone(), secret, settings.base_url.clone(), &settings.trusted_proxies);
+        state.limits = settings.limits;
+        state.admins_need_two_factor = settings.admins_need_two_factor;
         let server = app::serve(vec![listener], state, settings.workers, app::nothing_extra)?;
+        let working = Working::begin(worker)?;
         until_stopped(server, || {
             tracing::info!(address = %settings.bind, database = %url, "serving {}", settings.base_url);
         })
         .await?;
+        working.stops().await;
         db.close().await;
         tracing::info!("stopped");
         Ok(ExitCode::SUCCESS)

@@ -13,6 +13,9 @@ pub enum Error {
     /// A statement was refused, or the connection was lost under it.
     #[error(transparent)]
     Statement(#[from] sqlx::Error),
+    /// Another's transaction came first with what this one was about to write: run again, it sees that.
+    #[error("another came first: {0}")]
+    CameFirst(#[source] sqlx::Error),
 }
 
 /// An error that can say whether the same transaction, run again, may succeed. Every error that wraps the database's
@@ -24,6 +27,9 @@ pub trait MayRetry {
 impl MayRetry for Error {
     /// A serialization failure, a deadlock, or a lock that was not had in time.
     fn may_retry(&self) -> bool {
+        if matches!(self, Self::CameFirst(_)) {
+            return true;
+        }
         // PostgreSQL: serialization_failure, deadlock_detected
         let met_another = matches!(self.code().as_deref(), Some("40001" | "40P01"));
         // SQLite: busy, locked; MySQL: ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK
@@ -37,9 +43,23 @@ impl Error {
         self.database_error().is_some_and(DatabaseError::is_unique_violation)
     }
 
+    /// The same error where a unique index said no to what was looked for and not found just before: worth another try.
+    #[must_use]
+    pub fn or_came_first(self) -> Self {
+        match self {
+            Self::Statement(error) if error.as_database_error().is_some_and(DatabaseError::is_unique_violation) => {
+                Self::CameFirst(error)
+            }
+            other => other,
+        }
+    }
+
     /// The database cannot be reached, or cannot serve now: worth trying again a little later.
     pub fn is_unavailable(&self) -> bool {
-        let Error::Statement(error) = self else { return true };
+        let error = match self {
+            Error::Connecting(_) => return true,
+            Error::Statement(error) | Error::CameFirst(error) => error,
+        };
         match error {
             sqlx::Error::Io(_)
             | sqlx::Error::Tls(_)
@@ -65,7 +85,7 @@ impl Error {
     }
 
     fn database_error(&self) -> Option<&dyn DatabaseError> {
-        let (Error::Connecting(error) | Error::Statement(error)) = self;
+        let (Error::Connecting(error) | Error::Statement(error) | Error::CameFirst(error)) = self;
         error.as_database_error()
     }
 

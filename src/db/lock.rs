@@ -6,6 +6,7 @@ use std::path::Path;
 use sqlx::{Connection as _, MySqlConnection, PgConnection};
 
 use super::{DatabaseUrl, Engine, Error, Result};
+use crate::base::private;
 
 /// How long another node's work is waited for, in seconds.
 const PATIENCE: i64 = 120;
@@ -55,7 +56,7 @@ async fn lock_file(database: &Path) -> Result<File> {
     path.push(".lock");
     let waited = tokio::task::spawn_blocking(move || {
         if let Some(folder) = Path::new(&path).parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder)?;
+            private::folder(folder)?;
         }
         let file = File::create(path)?;
         file.lock()?;

@@ -111,6 +111,19 @@ pub async fn standing(db: &Db) -> Result<Standing, Error> {
     Ok(if missing == 0 { Standing::Current } else { Standing::Behind { missing } })
 }
 
+/// The newest migration of this program.
+pub fn newest(engine: Engine) -> i64 {
+    known(engine).iter().map(|migration| migration.version).max().unwrap_or_default()
+}
+
+/// The newest migration of a database that has our tables.
+///
+/// # Errors
+/// The database's.
+pub async fn applied(db: &Db) -> Result<i64, Error> {
+    super::sql("SELECT MAX(version) FROM _sqlx_migrations").number(&mut db.read().await?).await
+}
+
 fn known(engine: Engine) -> &'static Migrator {
     match engine {
         Engine::Sqlite => &SQLITE,

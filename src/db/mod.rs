@@ -4,13 +4,16 @@
 //! a [`Reader`], [`Db::write`] runs a closure inside a transaction ([`Tx`]), commits or rolls back, and tries again where
 //! an engine asks for it. What only reads takes `&mut Reader`, so that a write outside a transaction does not compile.
 
+mod column;
 mod connection;
 mod error;
 mod insert;
 pub mod lock;
 pub mod migrate;
 mod open;
+mod server_time;
 pub mod shape;
+pub mod snapshot;
 mod sql;
 mod url;
 mod value;
@@ -20,8 +23,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use tokio::sync::Notify;
 
 use crate::base::clock::Clock;
+pub use column::Column;
 use connection::Connection;
 pub use error::{Error, MayRetry, Result};
 pub use insert::insert_all;
@@ -45,6 +50,7 @@ pub struct Db {
     url: DatabaseUrl,
     clock: Clock,
     statements: Arc<AtomicU64>,
+    rousing: Arc<Notify>,
 }
 
 /// How often a transaction is tried before its failure is believed.
@@ -57,7 +63,7 @@ impl Db {
     /// The server or the file cannot be reached.
     pub async fn open(url: &DatabaseUrl, clock: Clock) -> Result<Self> {
         let pools = Pools::open(url).await?;
-        Ok(Self { pools, url: url.clone(), clock, statements: Arc::default() })
+        Ok(Self { pools, url: url.clone(), clock, statements: Arc::default(), rousing: Arc::default() })
     }
 
     pub fn engine(&self) -> Engine {
@@ -71,6 +77,12 @@ impl Db {
     /// How many statements have run through this database since it was opened, for tests that count them.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Waits until a transaction that asked to [`Tx::rouse`] is committed through this database or a clone of it. One that
+    /// was committed while nobody waited ends the next wait at once.
+    pub async fn roused(&self) {
+        self.rousing.notified().await;
     }
 
     /// A connection to read with.
@@ -117,10 +129,14 @@ impl Db {
         E: From<Error>,
     {
         let connection = self.pools.writer().await?;
-        let mut tx = Tx(Reader { connection, now: self.clock.now(), statements: self.statements.clone() });
+        let reader = Reader { connection, now: self.clock.now(), statements: self.statements.clone() };
+        let mut tx = Tx(reader, Rouses(false));
         match work(&mut tx).await {
             Ok(answer) => {
                 tx.0.connection.commit().await?;
+                if tx.1.0 {
+                    self.rousing.notify_one();
+                }
                 Ok(answer)
             }
             Err(error) => {
@@ -174,9 +190,17 @@ impl Reader {
 }
 
 /// A transaction that writes. What reads borrows it as a [`Reader`].
-pub struct Tx(Reader);
+pub struct Tx(Reader, Rouses);
+
+/// Whether the commit wakes who waits for it.
+struct Rouses(bool);
 
 impl Tx {
+    /// Lets the commit of this transaction wake who waits for [`Db::roused`]: there is something to do.
+    pub fn rouse(&mut self) {
+        self.1.0 = true;
+    }
+
     /// The time of this transaction: one instant for all that it writes.
     pub fn now(&self) -> DateTime<Utc> {
         self.0.now

@@ -12,6 +12,7 @@ use sqlx::{
 
 use super::connection::Connection;
 use super::{DatabaseUrl, Engine, Error, MayRetry, Result};
+use crate::base::private;
 
 /// How long a request waits for a connection before it is told that the database is not to be had.
 const WAIT: Duration = Duration::from_secs(5);
@@ -62,7 +63,7 @@ impl Pools {
     async fn sqlite_at_once(url: &DatabaseUrl) -> Result<Self> {
         let path = url.path().unwrap_or_default();
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(sqlx::Error::Io)?;
+            private::folder(folder).map_err(sqlx::Error::Io)?;
         }
         let options = SqliteConnectOptions::new()
             .filename(&path)

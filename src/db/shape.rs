@@ -80,7 +80,7 @@ fn family(column_type: &str) -> &'static str {
         "integer" | "bigint" => "whole",
         "text" | "varchar" | "mediumtext" | "character varying" => "text",
         "datetime" | "timestamp with time zone" => "time",
-        "blob" | "bytea" | "varbinary" => "bytes",
+        "blob" | "longblob" | "bytea" | "varbinary" => "bytes",
         "boolean" | "tinyint" => "truth",
         _ => "unknown",
     }

@@ -29,6 +29,9 @@ pub struct Sql {
     values: Vec<Value>,
 }
 
+/// Where a text takes further conditions; a comment to every engine.
+const FURTHER: &str = "/* and */";
+
 /// A statement. It is written once, with a `?` for each value, in what SQLite, PostgreSQL and MySQL have in common.
 pub fn sql(text: &'static str) -> Sql {
     Sql { text: Cow::Borrowed(text), values: Vec::new() }
@@ -59,6 +62,13 @@ impl Sql {
             }
         };
         self.text = Cow::Owned(self.text.replacen("??", &places, 1));
+        self
+    }
+
+    /// A further condition, where the text leaves room for some with `/* and */`. Its values are bound next, as they stand
+    /// in the text.
+    pub fn and(mut self, condition: &'static str) -> Self {
+        self.text = Cow::Owned(self.text.replacen(FURTHER, &format!("AND {condition} {FURTHER}"), 1));
         self
     }
 
@@ -226,5 +236,8 @@ mod tests {
         let three = sql("id IN (??) AND x = ?").bind_all(&[1, 2, 3]).bind("y");
         assert_eq!((&*three.text, three.values.len()), ("id IN (?, ?, ?, ?) AND x = ?", 5));
         assert_eq!(sql("id IN (??)").bind_all::<i64>(&[]).text, "id IN (NULL)");
+        let further =
+            sql("id < ? /* and */ LIMIT ?").bind(9_i64).and("a = ?").bind("x").and("b = ?").bind("y").bind(3_i64);
+        assert_eq!((&*further.text, further.values.len()), ("id < ? AND a = ? AND b = ? /* and */ LIMIT ?", 4));
     }
 }

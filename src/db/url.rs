@@ -63,6 +63,10 @@ impl fmt::Display for DatabaseUrl {
                 if url.password().is_some() {
                     let _ = url.set_password(Some("…"));
                 }
+                // PostgreSQL's may stand there too.
+                if url.query_pairs().any(|(name, _)| name == "password") {
+                    url.set_query(None);
+                }
                 write!(f, "{url}")
             }
             (_, Err(_)) => f.write_str("an address that cannot be read"),
@@ -85,6 +89,8 @@ mod tests {
         let url: DatabaseUrl = "postgres://ann:secret@db/lectern".parse().unwrap();
         assert_eq!(url.engine(), Engine::Postgres);
         assert!(!url.to_string().contains("secret") && url.to_string().contains("ann"));
+        let url: DatabaseUrl = "postgres://db/lectern?user=ann&password=secret".parse().unwrap();
+        assert!(!url.to_string().contains("secret"), "{url}");
         assert_eq!("sqlite:a/b.db".parse::<DatabaseUrl>().unwrap().path(), Some("a/b.db".into()));
         assert_eq!("oracle://x".parse::<DatabaseUrl>(), Err(NotADatabaseUrl));
     }

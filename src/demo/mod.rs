@@ -1,5 +1,6 @@
 //! The demo world: one small academy, Corvane, in five countries. Its data files are in `demo/`, embedded in the program.
 
+pub mod accounts;
 mod articles;
 mod courses;
 mod data;

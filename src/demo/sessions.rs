@@ -13,8 +13,9 @@ use crate::domain::courses::Format;
 use crate::domain::editions::Edition;
 use crate::domain::sessions::{self, NewSession, PlannedDay, SessionError};
 
-/// How many days later each copy is held, at scale.
-const LATER: u64 = 3;
+/// How many days later each copy is held, at scale, and after how many it begins anew.
+const LATER: i64 = 3;
+const ANEW: i64 = 97;
 
 /// Who and what is taken on which day.
 #[derive(Default)]
@@ -59,7 +60,7 @@ impl Making {
         taken: &mut Taken,
     ) -> Result<NewSession, DemoError> {
         let course = self.course(&data.course)?;
-        let later = i64::from(copy) * i64::try_from(LATER).unwrap_or(0) % 97;
+        let later = i64::from(copy) * LATER % ANEW;
         let today = self.midnight.date_naive();
         let first = today + chrono::Duration::days(data.day + later);
         let days: Vec<NaiveDate> = weekdays(first, course.days);

@@ -1,20 +1,31 @@
 //! What an academy is: its editions, places and writings, and the rules they keep.
 //!
 //! Each noun has its folder: `mod.rs` (the record and its rules) and `store.rs` (its SQL). Imports run downward in this
-//! order: settings, records < editions < texts < publications < venues, topics, glossary, pages, instructors < articles,
-//! courses < sessions < catalogue.
+//! order: sealing, settings, records, accounts, letters < sign_ups, account_links, sign_ins, second_factors, passkeys,
+//! unsent_forms, editions < passwords, texts < publications < venues, topics, glossary, pages, instructors <
+//! articles, courses < sessions < catalogue.
 
+pub mod account_links;
+pub mod accounts;
 pub mod articles;
 pub mod catalogue;
 pub mod courses;
 pub mod editions;
 pub mod glossary;
 pub mod instructors;
+pub mod letters;
 pub mod pages;
+pub mod passkeys;
+pub mod passwords;
 pub mod publications;
 pub mod records;
+pub mod sealing;
+pub mod second_factors;
 pub mod sessions;
 pub mod settings;
+pub mod sign_ins;
+pub mod sign_ups;
 pub mod texts;
 pub mod topics;
+pub mod unsent_forms;
 pub mod venues;

@@ -24,13 +24,15 @@ const MOST: usize = 1_000;
 const LOOK_AGAIN: &str = "PT12H";
 
 pub async fn all(frame: Frame, state: Data<State>) -> Answer {
-    of(&frame, &state, frame.say("nav-sessions"), |_, _| true).await
+    let catalogue = state.catalogue(&frame.edition).await?;
+    calendar(&frame, &state, &catalogue, &frame.say("nav-sessions"), |_| true).await
 }
 
 pub async fn of_city(frame: Frame, path: Path<(String, String)>, state: Data<State>) -> Answer {
     let slug = slug(&path)?;
-    let city = frame.cities.iter().find(|city| city.slug == slug.as_str()).ok_or(Error::NotFound)?.clone();
-    of(&frame, &state, city.name, |_, session| session.city == Some(city.id)).await
+    let catalogue = state.catalogue(&frame.edition).await?;
+    let city = frame.cities.iter().find(|city| city.slug == slug.as_str()).ok_or(Error::NotFound)?;
+    calendar(&frame, &state, &catalogue, &city.name, |session| session.city == Some(city.id)).await
 }
 
 pub async fn of_topic(frame: Frame, path: Path<(String, String)>, state: Data<State>) -> Answer {
@@ -38,36 +40,40 @@ pub async fn of_topic(frame: Frame, path: Path<(String, String)>, state: Data<St
     let catalogue = state.catalogue(&frame.edition).await?;
     let topic = catalogue.topic_by_slug(slug.as_str()).ok_or(Error::NotFound)?;
     let filter = SessionFilter { topic: Some(topic.id), ..SessionFilter::default() };
-    of(&frame, &state, topic.name.text.clone(), |catalogue, session| filter.matches(catalogue, session)).await
+    calendar(&frame, &state, &catalogue, &topic.name.text, |session| filter.matches(&catalogue, session)).await
 }
 
 pub async fn of_course(frame: Frame, path: Path<(String, String)>, state: Data<State>) -> Answer {
     let slug = slug(&path)?;
     let catalogue = state.catalogue(&frame.edition).await?;
     let course = catalogue.course_by_slug(slug.as_str()).ok_or(Error::NotFound)?;
-    of(&frame, &state, course.title.text.clone(), |_, session| session.course == course.id).await
+    calendar(&frame, &state, &catalogue, &course.title.text, |session| session.course == course.id).await
 }
 
 pub async fn of_session(frame: Frame, path: Path<(String, String)>, state: Data<State>) -> Answer {
     let id = session_id(&path)?;
     let catalogue = state.catalogue(&frame.edition).await?;
     let session = catalogue.session(id).ok_or(Error::NotFound)?;
-    let title = catalogue.course(session.course).map(|course| course.title.text.clone()).unwrap_or_default();
-    of(&frame, &state, title, |_, session| session.id == id).await
+    let title = catalogue.course(session.course).map(|course| course.title.text.as_str()).unwrap_or_default();
+    calendar(&frame, &state, &catalogue, title, |session| session.id == id).await
 }
 
 /// The calendar of the sessions that `belongs` keeps.
-async fn of(frame: &Frame, state: &State, name: String, belongs: impl Fn(&Catalogue, &Session) -> bool) -> Answer {
-    let catalogue = state.catalogue(&frame.edition).await?;
+async fn calendar(
+    frame: &Frame,
+    state: &State,
+    catalogue: &Catalogue,
+    name: &str,
+    belongs: impl Fn(&Session) -> bool,
+) -> Answer {
     let venues = venues::venues(&mut state.db.read().await?, &frame.edition).await?;
-    let mut sessions: Vec<&Arc<Session>> =
-        catalogue.sessions().iter().filter(|session| belongs(&catalogue, session)).collect();
+    let mut sessions: Vec<&Arc<Session>> = catalogue.sessions().iter().filter(|session| belongs(session)).collect();
     let now = state.now();
     if sessions.len() > MOST {
         sessions.retain(|session| session.last().ends_at() > now);
         sessions.truncate(MOST);
     }
-    let trainings = Trainings::new(frame, &catalogue, now);
+    let trainings = Trainings::new(frame, catalogue, now);
     let mut calendar = Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),

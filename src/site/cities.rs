@@ -45,7 +45,7 @@ pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>
         total: dated.len() as i64,
         has_more: dated.len() > DATES,
         dates: trainings.sessions(dated.into_iter().take(DATES)),
-        has_calendar: !catalogue.narrow(catalogue.sessions().iter(), filter).is_empty(),
+        has_calendar: catalogue.sessions().iter().any(|session| filter.matches(&catalogue, session)),
         sessions_url: address(&frame.urls.sessions(), &parameter),
         courses_url: address(&frame.urls.courses(), &parameter),
         structured: structured::list(&frame, &courses, (Place::Sessions, "nav-sessions"), &city.name),

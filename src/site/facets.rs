@@ -2,15 +2,27 @@
 
 use url::form_urlencoded::Serializer;
 
+use crate::domain::catalogue::Facet;
 use crate::domain::texts::Words;
+use crate::site::names;
+use crate::web::Frame;
 
 /// A facet with the values that may be chosen.
 pub struct FacetView {
-    /// The name of its parameter.
-    pub name: &'static str,
-    /// The message above it.
-    pub heading: &'static str,
+    pub facet: Facet,
     pub values: Vec<ValueView>,
+}
+
+impl FacetView {
+    /// The name of its parameter.
+    pub fn name(&self) -> &'static str {
+        self.facet.as_str()
+    }
+
+    /// The message above it.
+    pub fn heading(&self) -> &'static str {
+        names::of_facet(self.facet)
+    }
 }
 
 /// A value of a facet: choosing it, or, where it is chosen, leaving it again.
@@ -19,6 +31,24 @@ pub struct ValueView {
     pub url: String,
     pub count: String,
     pub is_chosen: bool,
+}
+
+/// The values of one facet that leave something, and the chosen one whatever it leaves. `url` tells the list with a value
+/// chosen, or with none.
+pub fn values<V: PartialEq>(
+    frame: &Frame,
+    values: impl IntoIterator<Item = (V, Words)>,
+    chosen: Option<&V>,
+    count: impl Fn(&V) -> Option<i64>,
+    url: impl Fn(Option<V>) -> String,
+) -> Vec<ValueView> {
+    let view = |(value, label): (V, Words)| {
+        let (is_chosen, count) = (chosen == Some(&value), count(&value));
+        let is_there = count.is_some() || is_chosen;
+        let count = frame.edition.locale.number(count.unwrap_or(0));
+        is_there.then(|| ValueView { label, url: url((!is_chosen).then_some(value)), count, is_chosen })
+    };
+    values.into_iter().filter_map(view).collect()
 }
 
 /// Something chosen, which can be removed.

@@ -40,7 +40,7 @@ pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>
     let parameter = [("topic", Some(topic.slug.clone()))];
     page(Show {
         dates: trainings.sessions(dated.into_iter().take(DATES)),
-        has_calendar: !catalogue.narrow(catalogue.sessions().iter(), filter).is_empty(),
+        has_calendar: catalogue.sessions().iter().any(|session| filter.matches(&catalogue, session)),
         courses_url: address(&frame.urls.courses(), &parameter),
         sessions_url: address(&frame.urls.sessions(), &parameter),
         has_more: on_topic.len() > COURSES,

@@ -11,6 +11,9 @@ pub const EDITION: &str = "edition";
 /// Keeps light or dark.
 pub const APPEARANCE: &str = "appearance";
 
+/// Keeps who is signed in. It ends with the browser, or after its days where the person asked to be remembered.
+pub const SIGN_IN: &str = "sign-in";
+
 /// A cookie that the site may set, as the cookie policy tells it.
 #[derive(Clone, Copy, Debug)]
 pub struct KnownCookie {
@@ -24,8 +27,9 @@ pub struct KnownCookie {
 }
 
 /// Every cookie of the site. What is not here is never set (a test looks).
-pub const KNOWN: [KnownCookie; 3] = [
+pub const KNOWN: [KnownCookie; 4] = [
     KnownCookie { name: CONSENT, is_necessary: true, purpose: "cookie-consent-purpose", days: 180 },
+    KnownCookie { name: SIGN_IN, is_necessary: true, purpose: "cookie-sign-in-purpose", days: 90 },
     KnownCookie { name: EDITION, is_necessary: false, purpose: "cookie-edition-purpose", days: 365 },
     KnownCookie { name: APPEARANCE, is_necessary: false, purpose: "cookie-appearance-purpose", days: 365 },
 ];

@@ -6,6 +6,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 
 use crate::db::{self, MayRetry};
+use crate::domain::accounts::{self, Permission};
+use crate::services::passwords::Busy;
 
 /// What a handler answers.
 pub type Answer = Result<HttpResponse, Error>;
@@ -19,12 +21,20 @@ pub enum Error {
     MethodNotAllowed {
         allow: String,
     },
+    /// The request's body is of another kind than the page takes.
+    NotAForm,
     /// Another site's page sent this request.
     CrossSite,
+    /// The person's roles do not allow it.
+    Forbidden(Permission),
     TooLarge,
     UriTooLong,
     /// The request's body did not arrive in time.
     TooSlow,
+    /// Too many of these from one place: worth trying again after so many seconds.
+    TooMany(i64),
+    /// Too much is being done at once: worth trying again in a moment.
+    Busy,
     Database(db::Error),
     /// A fault of the program.
     Internal(String),
@@ -34,10 +44,14 @@ impl Error {
     /// The word that its messages in `locales/` begin with: `error-{word}-title`, `error-{word}-text`.
     pub fn word(&self) -> &'static str {
         match self.status_code() {
+            StatusCode::FORBIDDEN if matches!(self, Error::Forbidden(_)) => "forbidden",
+            StatusCode::SERVICE_UNAVAILABLE if matches!(self, Error::Busy) => "busy",
+            StatusCode::TOO_MANY_REQUESTS => "too-many",
             StatusCode::NOT_FOUND => "not-found",
             StatusCode::METHOD_NOT_ALLOWED => "method",
             StatusCode::FORBIDDEN => "cross-site",
             StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => "no-form",
             StatusCode::URI_TOO_LONG => "too-long",
             StatusCode::REQUEST_TIMEOUT => "too-slow",
             StatusCode::SERVICE_UNAVAILABLE => "unavailable",
@@ -62,11 +76,14 @@ impl ResponseError for Error {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::BadRequest => StatusCode::BAD_REQUEST,
+            Error::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Error::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
-            Error::CrossSite => StatusCode::FORBIDDEN,
+            Error::CrossSite | Error::Forbidden(_) => StatusCode::FORBIDDEN,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::UriTooLong => StatusCode::URI_TOO_LONG,
             Error::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Error::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Error::Database(error) if error.is_unavailable() => StatusCode::SERVICE_UNAVAILABLE,
             Error::Database(_) | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -81,6 +98,22 @@ impl ResponseError for Error {
 impl From<db::Error> for Error {
     fn from(error: db::Error) -> Self {
         Error::Database(error)
+    }
+}
+
+impl From<Busy> for Error {
+    fn from(_: Busy) -> Self {
+        Error::Busy
+    }
+}
+
+impl From<accounts::Refused> for Error {
+    /// What a handler has not told its person is not there, or not any more.
+    fn from(refused: accounts::Refused) -> Self {
+        match refused {
+            accounts::Refused::Database(error) => Error::Database(error),
+            accounts::Refused::AddressIsTaken | accounts::Refused::Missing => Error::NotFound,
+        }
     }
 }
 

@@ -97,6 +97,9 @@ async fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response.insert_header((header::RETRY_AFTER, RETRY_AFTER));
     }
+    if let Error::TooMany(seconds) = error {
+        response.insert_header((header::RETRY_AFTER, *seconds));
+    }
     if let Error::MethodNotAllowed { allow } = error {
         response.insert_header((header::ALLOW, allow.as_str()));
     }

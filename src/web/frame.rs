@@ -6,10 +6,11 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use fluent_bundle::FluentValue;
 use futures_util::future::LocalBoxFuture;
 
+use super::person;
 use super::place::{Place, Urls};
 use super::state::State;
 use super::visit::Visit;
-use super::{Error, assets};
+use super::{Error, Private, assets};
 use crate::base::edition_code::EditionCode;
 use crate::base::ids::EditionId;
 use crate::base::languages::Language;
@@ -20,7 +21,7 @@ use crate::domain::settings;
 use crate::domain::venues::{self, City};
 
 /// What the site is called before the academy has a name.
-const NAMELESS: &str = "Lectern";
+pub(super) const NAMELESS: &str = "Lectern";
 
 /// The frame of a page in an edition.
 #[derive(Clone, Debug)]
@@ -33,6 +34,8 @@ pub struct Frame {
     pub urls: Urls,
     pub visit: Visit,
     pub links: Links,
+    /// Whether somebody is signed in: then the page is theirs alone.
+    pub is_signed_in: bool,
     place: Option<Place>,
     base_url: String,
 }
@@ -76,6 +79,7 @@ impl Frame {
             pages,
             visit,
             links: Links { switcher, ..Links::default() },
+            is_signed_in: false,
             place: None,
             base_url: state.absolute(""),
         })
@@ -159,6 +163,15 @@ impl Frame {
         format!("{}{path}", self.base_url)
     }
 
+    /// Where one signs in to come back here, or the account of who is signed in.
+    pub fn account_url(&self) -> String {
+        if self.is_signed_in {
+            return "/account".into();
+        }
+        let back = url::form_urlencoded::byte_serialize(self.path().as_bytes()).collect::<String>();
+        format!("/sign-in?edition={}&return={back}", self.edition.code)
+    }
+
     /// The image that is shown where the page is shared.
     pub fn share_image(&self) -> String {
         let own = format!("img/og/{}.png", self.edition.code);
@@ -206,7 +219,9 @@ impl FromRequest for Frame {
         Box::pin(async move {
             let state = request.app_data::<web::Data<State>>().ok_or_else(|| Error::Internal("no state".into()))?;
             let code = request.match_info().query("edition");
-            let frame = Frame::load(state, Visit::of(&request), code).await?;
+            let person = person::of(&request, state).await?;
+            let frame =
+                Frame { is_signed_in: person.is_some(), ..Frame::load(state, Visit::of(&request), code).await? };
             request.extensions_mut().insert(ShownEdition(frame.edition.code.clone()));
             Ok(frame)
         })
@@ -269,4 +284,4 @@ macro_rules! speaks {
     )+};
 }
 
-speaks!(Frame, Plain);
+speaks!(Frame, Plain, Private);

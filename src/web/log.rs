@@ -13,7 +13,7 @@ impl RootSpanBuilder for RequestSpan {
         use actix_web::HttpMessage;
         let id = request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
         let peer = request.peer_addr().map(|peer| peer.ip().to_string()).unwrap_or_default();
-        tracing::info_span!(target: "request", "request", request_id = id, method = %request.method(), path = request.path(), peer)
+        tracing::info_span!(target: "request", "request", request_id = id, method = %request.method(), path = shown(request.path()), peer)
     }
 
     fn on_request_end<B: MessageBody>(span: Span, outcome: &Result<ServiceResponse<B>, actix_web::Error>) {
@@ -22,5 +22,16 @@ impl RootSpanBuilder for RequestSpan {
             Err(error) => error.as_response_error().status_code(),
         };
         span.in_scope(|| tracing::info!(target: "lectern::web::log", status = status.as_u16(), "answered"));
+    }
+}
+
+/// Pages whose address ends in a token: who reads it can open what was sent to somebody else.
+const TOKENS_BELOW: [&str; 3] = ["/account/password/reset/", "/sign-up/confirm/", "/account/address/confirm/"];
+
+/// A path as the log may show it.
+fn shown(path: &str) -> String {
+    match TOKENS_BELOW.iter().find(|beginning| path.starts_with(**beginning)) {
+        Some(beginning) => format!("{beginning}…"),
+        None => path.to_owned(),
     }
 }

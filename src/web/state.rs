@@ -6,30 +6,50 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use url::Url;
 
+use crate::config::Limits;
 use crate::db::{self, Db};
 use crate::domain::catalogue::{Catalogue, Catalogues};
 use crate::domain::editions::Edition;
+use crate::domain::passkeys::RelyingParty;
+use crate::services::crypto::Secret;
+use crate::services::passwords::Hasher;
 
 /// The state of the running program; cheap to clone.
 #[derive(Clone)]
 pub struct State {
     pub db: Db,
+    /// What seals personal fields and cookies.
+    pub secret: Secret,
+    pub passwords: Hasher,
+    pub limits: Limits,
     pub catalogues: Catalogues,
     pub base_url: Arc<Url>,
+    /// The site as browsers make passkeys for it; nothing where they would refuse.
+    pub relying_party: Option<RelyingParty>,
+    /// Whether admins need more than a password for the back office.
+    pub admins_need_two_factor: bool,
     pub trusted_proxies: Arc<[IpAddr]>,
     /// How many addresses a file of the sitemap holds (the protocol allows 50,000, in 50 MB).
     pub sitemap_size: usize,
+    /// Whether the academy is invented, and its mail may be read by whoever looks around: links and all.
+    pub is_demo: bool,
 }
 
 impl State {
-    pub fn new(db: Db, base_url: Url, trusted_proxies: &[IpAddr]) -> Self {
+    pub fn new(db: Db, secret: Secret, base_url: Url, trusted_proxies: &[IpAddr]) -> Self {
         let catalogues = Catalogues::default();
         Self {
             db,
+            secret,
+            passwords: Hasher::default(),
+            limits: Limits::default(),
             catalogues,
+            relying_party: RelyingParty::of(&base_url),
+            admins_need_two_factor: false,
             base_url: Arc::new(base_url),
             trusted_proxies: trusted_proxies.into(),
             sitemap_size: 10_000,
+            is_demo: false,
         }
     }
 

@@ -1,5 +1,7 @@
 //! What a request tells of the visitor: their cookies, languages and how they came.
 
+use std::net::{IpAddr, SocketAddr};
+
 use actix_web::http::header;
 use actix_web::{HttpMessage, HttpRequest};
 use tracing_actix_web::RequestId;
@@ -68,10 +70,37 @@ pub fn request_id(request: &HttpRequest) -> String {
     request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default()
 }
 
+/// The network address that the visitor came from: the connection's, or the one that a proxy we trust tells last.
+pub fn client_address(request: &HttpRequest) -> String {
+    let Some(peer) = request.peer_addr().map(|peer| peer.ip().to_canonical()) else { return String::new() };
+    let Some(state) = request.app_data::<actix_web::web::Data<State>>() else { return peer.to_string() };
+    let told = request.headers().get_all("x-forwarded-for").map(|value| String::from_utf8_lossy(value.as_bytes()));
+    let told: Vec<String> = told.flat_map(|value| value.split(',').map(str::to_owned).collect::<Vec<_>>()).collect();
+    let mut address = peer;
+    // From the nearest on: each hop is believed as long as the one that tells of it is trusted. One that cannot be read
+    // hides all behind it.
+    for hop in told.iter().rev() {
+        let Some(hop) = hop_of(hop).filter(|_| is_trusted(state, address)) else { break };
+        address = hop;
+    }
+    address.to_string()
+}
+
+/// A hop as proxies write it: an address, with or without a port.
+fn hop_of(text: &str) -> Option<IpAddr> {
+    let text = text.trim();
+    let alone = || text.trim_matches(['[', ']']).parse::<IpAddr>().ok();
+    alone().or_else(|| Some(text.parse::<SocketAddr>().ok()?.ip())).map(|address| address.to_canonical())
+}
+
+fn is_trusted(state: &State, address: IpAddr) -> bool {
+    state.trusted_proxies.iter().any(|proxy| proxy.to_canonical() == address.to_canonical())
+}
+
 /// Whether the visitor came by https: by our own word, or by that of a proxy we trust.
 pub fn is_https(request: &HttpRequest) -> bool {
     let Some(state) = request.app_data::<actix_web::web::Data<State>>() else { return false };
-    let is_trusted = request.peer_addr().is_some_and(|peer| state.trusted_proxies.contains(&peer.ip()));
+    let is_trusted = request.peer_addr().is_some_and(|peer| is_trusted(state, peer.ip()));
     let told = request.headers().get("x-forwarded-proto").and_then(|value| value.to_str().ok());
     match told.filter(|_| is_trusted) {
         Some(scheme) => scheme.split(',').next_back().is_some_and(|scheme| scheme.trim().eq_ignore_ascii_case("https")),

@@ -47,6 +47,41 @@ async fn the_welcome_page_of_an_empty_server() {
     story_of(Visitor::default(), Site::empty, async |browser| check(browser, "/").await).await;
 }
 
+#[tokio::test]
+async fn pages_of_ones_own() {
+    story_of(Visitor::default(), Site::with_account, async |browser| {
+        check(browser, "/sign-in").await?;
+        browser.sign_in().await?;
+        let (account, sign_ins) = ("/account", "/account/sign-ins");
+        for path in [account, sign_ins, "/account/password", "/account/proof", "/account/passkeys"] {
+            check(browser, path).await?;
+        }
+        check(browser, "/account/two-factor").await?;
+        browser.click("main form .button--primary").await?;
+        assert!(browser.comes_to_show(".qr-code").await?);
+        nothing_found(browser).await?;
+        browser.expect_error("/account/two-factor/confirmation");
+        browser.find("#code").await?.send_keys("none").await?;
+        browser.click("main form .button--primary").await?;
+        assert!(browser.comes_to_show(".error-summary").await?);
+        nothing_found(browser).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_back_office() {
+    story(async |browser| {
+        browser.sign_in_as("admin@demo.example").await?;
+        for path in ["/admin", "/admin/changes", "/admin/mail", "/admin/mail/templates", "/admin/jobs"] {
+            check(browser, path).await?;
+        }
+        check(browser, "/admin/changes?action=signed-in").await?;
+        check(browser, "/admin/mail/templates/confirm-address?language=ru").await
+    })
+    .await;
+}
+
 async fn every_kind_of_page(browser: &Browser, edition: &str) -> Told {
     let lists = ["", "articles", "articles?topic=cybersecurity", "glossary", "courses", "sessions"];
     let pages = [

@@ -4,9 +4,11 @@
 //! with axe-core need `npm ci` in this folder. Elsewhere each says `SKIPPED` and why.
 
 mod accessibility;
+mod accounts;
 mod appearance;
 mod cookies;
 mod keyboard;
+mod passkeys;
 mod reading;
 mod support;
 mod trainings;

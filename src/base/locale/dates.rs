@@ -18,6 +18,7 @@ pub(super) struct Dates {
     weekday: DateTimeFormatter<E>,
     weekday_short: DateTimeFormatter<E>,
     time: NoCalendarFormatter<T>,
+    exact_time: NoCalendarFormatter<T>,
 }
 
 impl Dates {
@@ -31,6 +32,7 @@ impl Dates {
             weekday: DateTimeFormatter::try_new(locale.into(), E::long()).ok()?,
             weekday_short: DateTimeFormatter::try_new(locale.into(), E::short()).ok()?,
             time: NoCalendarFormatter::try_new(locale.into(), T::hm()).ok()?,
+            exact_time: NoCalendarFormatter::try_new(locale.into(), T::hms()).ok()?,
         })
     }
 }
@@ -104,11 +106,20 @@ impl Locale {
 
     /// A time of day: `09:30`, `9.30`, `9:30 am`.
     pub fn time(&self, time: NaiveTime) -> String {
-        let part = |number: u32| u8::try_from(number).unwrap_or(0);
-        match Time::try_new(part(time.hour()), part(time.minute()), 0, 0) {
-            Ok(told) => self.0.dates.time.format(&told).to_string(),
-            Err(_) => time.to_string(),
-        }
+        told(time, &self.0.dates.time)
+    }
+
+    /// A time of day to the second: `09:30:05`.
+    pub fn exact_time(&self, time: NaiveTime) -> String {
+        told(time, &self.0.dates.exact_time)
+    }
+}
+
+fn told(time: NaiveTime, format: &NoCalendarFormatter<T>) -> String {
+    let part = |number: u32| u8::try_from(number).unwrap_or(0);
+    match Time::try_new(part(time.hour()), part(time.minute()), part(time.second()), 0) {
+        Ok(told) => format.format(&told).to_string(),
+        Err(_) => time.to_string(),
     }
 }
 

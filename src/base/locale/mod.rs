@@ -183,6 +183,11 @@ mod tests {
             ["en-GB", "en-NZ", "fr-FR", "ru-RU", "fi-FI"].map(time),
             ["09:30", "9:30\u{202f}am", "09:30", "09:30", "9.30"]
         );
+        let exact = chrono::NaiveTime::from_hms_opt(9, 30, 5).unwrap();
+        assert_eq!(
+            ["en-GB", "fi-FI"].map(|tag| Locale::parse(tag).unwrap().exact_time(exact)),
+            ["09:30:05", "9.30.05"]
+        );
         assert_eq!(Locale::parse("en-NZ").unwrap().number(12_345), "12,345");
         assert_eq!(Locale::parse("fi-FI").unwrap().number(12_345), "12\u{a0}345");
     }

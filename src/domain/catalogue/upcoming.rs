@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::Catalogue;
+use super::{Catalogue, Facet};
 use crate::base::ids::{CityId, TopicId};
 use crate::domain::courses::Format;
 use crate::domain::sessions::Session;
@@ -27,6 +27,17 @@ pub struct SessionCounts {
 impl SessionFilter {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The same without what it says of one facet.
+    #[must_use]
+    pub fn without(&self, facet: Facet) -> Self {
+        match facet {
+            Facet::Topic => Self { topic: None, ..*self },
+            Facet::City => Self { city: None, ..*self },
+            Facet::Format => Self { format: None, ..*self },
+            Facet::Level | Facet::Month | Facet::Language | Facet::Price | Facet::Words => *self,
+        }
     }
 
     /// Whether a session is left.
@@ -56,9 +67,8 @@ impl Catalogue {
         filter: SessionFilter,
     ) -> SessionCounts {
         let mut counts = SessionCounts::default();
-        let by_topic = SessionFilter { topic: None, ..filter };
-        let by_city = SessionFilter { city: None, ..filter };
-        let by_format = SessionFilter { format: None, ..filter };
+        let [by_topic, by_city, by_format] =
+            [Facet::Topic, Facet::City, Facet::Format].map(|facet| filter.without(facet));
         for session in sessions {
             if by_topic.matches(self, session) {
                 for topic in self.course(session.course).map_or(&[][..], |course| &course.topics) {

@@ -1,5 +1,6 @@
 //! Publications: a record in an edition, its state, and which revision of its texts is up there.
 
+mod recount;
 mod store;
 
 use std::collections::HashMap;
@@ -16,6 +17,7 @@ use crate::domain::editions::Edition;
 use crate::domain::records::{self, RecordKind};
 use crate::domain::texts::{self, Head, Layer, Part, Slot};
 use crate::services::changes::{self, Change};
+pub use recount::{recount, recount_words};
 pub use store::{Alternate, Published, alternates_of, changed_at, editions_of, published_page, published_total};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]

@@ -120,6 +120,16 @@ pub async fn revision(reader: &mut Reader, id: RecordId) -> db::Result<i64> {
     sql("SELECT revision FROM records WHERE id = ?").bind(id).number(reader).await
 }
 
+/// The words for the kinds of these records, and their slugs.
+///
+/// # Errors
+/// The database's.
+pub async fn slugs(reader: &mut Reader, ids: &[RecordId]) -> db::Result<HashMap<RecordId, (String, String)>> {
+    let slugs = sql("SELECT id, kind, slug FROM records WHERE id IN (??)").bind_all(ids);
+    let slugs = slugs.all::<(RecordId, String, String)>(reader).await?;
+    Ok(slugs.into_iter().map(|(id, kind, slug)| (id, (kind, slug))).collect())
+}
+
 /// Gives a record another slug; the old one redirects to it for ever, unless another record takes it.
 ///
 /// # Errors

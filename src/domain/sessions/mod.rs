@@ -20,7 +20,7 @@ use crate::domain::instructors::{self, Instructor};
 use crate::services::changes::{self, Change};
 pub use days::{NotASchedule, PlannedDay, SessionDay, schedule};
 pub use public::{PublicSession, course_slug_of, public_page, public_total};
-pub use store::{courses_of, public_of};
+pub use store::{codes, courses_of, public_of};
 
 /// From how many seats left on a session says "few left".
 pub const FEW: i64 = 3;

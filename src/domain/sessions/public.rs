@@ -28,7 +28,7 @@ pub async fn public_total(reader: &mut Reader, edition: EditionId) -> db::Result
     .await
 }
 
-/// Public sessions of published courses that lie ahead, by their ids.
+/// Public sessions of published courses that lie ahead, the earliest first. By their ids MariaDB would walk through all.
 ///
 /// # Errors
 /// The database's.
@@ -42,7 +42,7 @@ pub async fn public_page(
     sql("SELECT s.id, s.edition_id, s.changed_at FROM sessions s \
          JOIN publications p ON p.record_id = s.course_id AND p.edition_id = s.edition_id AND p.state = 'published' \
          WHERE s.edition_id = ? AND s.format IN ('classroom', 'virtual') AND s.starts_at > ? AND s.cancelled_at IS NULL \
-         ORDER BY s.id LIMIT ? OFFSET ?")
+         ORDER BY s.starts_at, s.id LIMIT ? OFFSET ?")
     .bind(edition)
     .bind(now)
     .bind(limit)

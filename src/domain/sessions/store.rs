@@ -129,6 +129,15 @@ async fn instructors_of(reader: &mut Reader, ids: &[SessionId]) -> db::Result<Ve
         .await
 }
 
+/// The academy's own numbers for sessions.
+///
+/// # Errors
+/// The database's.
+pub async fn codes(reader: &mut Reader, ids: &[SessionId]) -> db::Result<HashMap<SessionId, String>> {
+    let codes = sql("SELECT id, code FROM sessions WHERE id IN (??)").bind_all(ids);
+    Ok(codes.all::<(SessionId, String)>(reader).await?.into_iter().collect())
+}
+
 /// The courses that these sessions are runs of.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 //! (docs/decisions/0003-texts-on-three-layers.md).
 
 mod layer;
+mod recount;
 mod shown;
 mod slot;
 mod stale;
@@ -15,6 +16,8 @@ use crate::db::{self, Tx};
 use crate::domain::records::{self, RecordKind};
 use crate::services::changes::{self, Change};
 pub use layer::Layer;
+pub(super) use recount::breaches;
+pub use recount::{Broken, recount};
 pub use shown::{Shown, Words, shown};
 pub use slot::Slot;
 pub use stale::{Head, heads, stale_among, titles};

@@ -39,6 +39,10 @@ const ALL: [(Slot, &str); 11] = [
 ];
 
 impl Slot {
+    pub fn all() -> impl Iterator<Item = Self> {
+        ALL.iter().map(|(slot, _)| *slot)
+    }
+
     /// The word that the database keeps.
     pub fn as_str(self) -> &'static str {
         ALL.iter().find(|(slot, _)| *slot == self).map_or("", |(_, word)| word)

@@ -1,13 +1,16 @@
 //! The change log: one row for each domain write, in its own transaction. It is the audit log, and what caches, search
 //! and feeds follow (docs/decisions/0004-change-log.md).
 
+mod log;
 mod numbers;
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::base::actor::Actor;
-use crate::db::{self, Tx, Value};
+use crate::db::{self, Reader, Tx, Value, sql};
+pub use log::{Entry, Filter, Who, by_id, count, page};
 pub use numbers::{Numbered, Numbers, last_number, since};
 
 const COLUMNS: &[&str] = &[
@@ -58,6 +61,15 @@ impl Change {
 /// The database's.
 pub async fn record(tx: &mut Tx, actor: &Actor, change: Change) -> db::Result<()> {
     record_all(tx, actor, vec![change]).await
+}
+
+/// When the newest change was written down.
+///
+/// # Errors
+/// The database's.
+pub async fn newest_at(reader: &mut Reader) -> db::Result<Option<DateTime<Utc>>> {
+    let newest = sql("SELECT happened_at FROM changes WHERE id = (SELECT MAX(id) FROM changes)");
+    Ok(newest.optional::<(DateTime<Utc>,)>(reader).await?.map(|(at,)| at))
 }
 
 /// Writes down many changes of one transaction.

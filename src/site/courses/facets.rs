@@ -8,7 +8,7 @@ use crate::base::money::Money;
 use crate::domain::catalogue::{Catalogue, Counts, Facet, Filter, Month, PriceRange};
 use crate::domain::courses::{Format, Level};
 use crate::domain::texts::Words;
-use crate::site::facets::{Chip, FacetView, ValueView, own};
+use crate::site::facets::{Chip, FacetView, ValueView, own, values};
 use crate::site::names::{self, spoken};
 use crate::web::Frame;
 
@@ -26,11 +26,7 @@ impl Facets<'_> {
     /// Those with a value to choose or to leave.
     pub fn views(&self) -> Vec<FacetView> {
         let facets = Facet::ALL.into_iter().filter(|facet| *facet != Facet::Words);
-        let views = facets.map(|facet| FacetView {
-            name: facet.as_str(),
-            heading: names::of_facet(facet),
-            values: self.values(facet),
-        });
+        let views = facets.map(|facet| FacetView { facet, values: self.values(facet) });
         views.filter(|view| !view.values.is_empty()).collect()
     }
 
@@ -94,27 +90,22 @@ impl Facets<'_> {
         }
     }
 
-    /// The values of one facet that leave a course, and the chosen one whatever it leaves.
+    /// `set` chooses a value in a filter, or none.
     fn of<V: Clone + PartialEq>(
         &self,
-        values: impl IntoIterator<Item = V>,
+        known: impl IntoIterator<Item = V>,
         count: impl Fn(&V) -> Option<i64>,
         chosen: Option<V>,
         set: impl Fn(&mut Filter, Option<V>),
         label: impl Fn(&V) -> Words,
     ) -> Vec<ValueView> {
-        let view = |value: V| {
-            let (is_chosen, count) = (chosen.as_ref() == Some(&value), count(&value));
-            if count.is_none() && !is_chosen {
-                return None;
-            }
+        let url = |value| {
             let mut filter = self.query.filter.clone();
-            let label = label(&value);
-            set(&mut filter, (!is_chosen).then_some(value));
-            let url = self.query.with(filter).url(self.frame, self.catalogue);
-            Some(ValueView { label, url, count: self.frame.edition.locale.number(count.unwrap_or(0)), is_chosen })
+            set(&mut filter, value);
+            self.query.with(filter).url(self.frame, self.catalogue)
         };
-        values.into_iter().filter_map(view).collect()
+        let labelled = known.into_iter().map(|value| (value.clone(), label(&value)));
+        values(self.frame, labelled, chosen.as_ref(), count, url)
     }
 
     /// What is chosen, each with the way back and how many courses there are without it.

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use crate::base::paging::PageNumber;
 use crate::domain::catalogue::{Catalogue, Facet, Month, PUBLIC_FORMATS, SessionCounts, SessionFilter};
 use crate::domain::courses::Format;
-use crate::site::facets::{Chip, FacetView, ValueView, address, own};
+use crate::site::facets::{Chip, FacetView, address, own, values};
 use crate::site::names;
 use crate::web::query::Query;
 use crate::web::{Error, Frame};
@@ -71,69 +71,35 @@ impl SessionsQuery {
 
     pub fn facets(&self, frame: &Frame, catalogue: &Catalogue, counts: &SessionCounts) -> Vec<FacetView> {
         let filter = self.filter;
-        let format_name = |format: Format| frame.say(names::of_format(format));
+        let url = |filter| self.with(filter).url(frame, catalogue);
         let cities = frame.cities.iter().map(|city| (city.id, own(city.name.clone())));
+        let cities = values(frame, cities, filter.city.as_ref(), count_in(&counts.cities), |city| {
+            url(SessionFilter { city, ..filter })
+        });
         let topics = catalogue.topics.iter().map(|topic| (topic.id, topic.name.clone()));
-        let formats = PUBLIC_FORMATS.into_iter().map(|format| (format, own(format_name(format))));
-        let view = |facet: Facet, values| FacetView { name: facet.as_str(), heading: names::of_facet(facet), values };
-        let views = [
-            view(
-                Facet::City,
-                self.values(frame, catalogue, cities, &counts.cities, filter.city, |city| SessionFilter {
-                    city,
-                    ..filter
-                }),
-            ),
-            view(
-                Facet::Topic,
-                self.values(frame, catalogue, topics, &counts.topics, filter.topic, |topic| SessionFilter {
-                    topic,
-                    ..filter
-                }),
-            ),
-            view(
-                Facet::Format,
-                self.values(frame, catalogue, formats, &counts.formats, filter.format, |format| SessionFilter {
-                    format,
-                    ..filter
-                }),
-            ),
-        ];
-        views.into_iter().filter(|view| !view.values.is_empty()).collect()
-    }
-
-    fn values<V: Copy + Eq + Hash>(
-        &self,
-        frame: &Frame,
-        catalogue: &Catalogue,
-        values: impl Iterator<Item = (V, crate::domain::texts::Words)>,
-        counts: &HashMap<V, i64>,
-        chosen: Option<V>,
-        with: impl Fn(Option<V>) -> SessionFilter,
-    ) -> Vec<ValueView> {
-        let view = |(value, label)| {
-            let (is_chosen, count) = (chosen == Some(value), counts.get(&value).copied());
-            if count.is_none() && !is_chosen {
-                return None;
-            }
-            let url = self.with(with((!is_chosen).then_some(value))).url(frame, catalogue);
-            Some(ValueView { label, url, count: frame.edition.locale.number(count.unwrap_or(0)), is_chosen })
-        };
-        values.filter_map(view).collect()
+        let topics = values(frame, topics, filter.topic.as_ref(), count_in(&counts.topics), |topic| {
+            url(SessionFilter { topic, ..filter })
+        });
+        let formats = PUBLIC_FORMATS.into_iter().map(|format| (format, own(frame.say(names::of_format(format)))));
+        let formats = values(frame, formats, filter.format.as_ref(), count_in(&counts.formats), |format| {
+            url(SessionFilter { format, ..filter })
+        });
+        let views = [(Facet::City, cities), (Facet::Topic, topics), (Facet::Format, formats)];
+        let views = views.into_iter().map(|(facet, values)| FacetView { facet, values });
+        views.filter(|view| !view.values.is_empty()).collect()
     }
 
     /// What is chosen, each with the way back; `total` counts the sessions that a filter leaves.
     pub fn chips(&self, facets: &[FacetView], total: impl Fn(SessionFilter) -> i64) -> Vec<Chip> {
-        let filter = self.filter;
         let chip = |view: &FacetView| {
             let chosen = view.values.iter().find(|value| value.is_chosen)?;
-            let without = match view.name {
-                "city" => SessionFilter { city: None, ..filter },
-                "topic" => SessionFilter { topic: None, ..filter },
-                _ => SessionFilter { format: None, ..filter },
-            };
-            Some(Chip { label: chosen.label.clone(), url: chosen.url.clone(), without: total(without) })
+            let without = total(self.filter.without(view.facet));
+            Some(Chip { label: chosen.label.clone(), url: chosen.url.clone(), without })
         };
         facets.iter().filter_map(chip).collect()
     }
+}
+
+fn count_in<V: Eq + Hash>(counts: &HashMap<V, i64>) -> impl Fn(&V) -> Option<i64> {
+    |value| counts.get(value).copied()
 }

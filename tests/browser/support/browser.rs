@@ -10,7 +10,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::{LoggingPrefsLogLevel, common::capabilities::chrome::ChromeCapabilities};
 
 use super::program::Program;
-use super::{Site, Told};
+use super::{ACCOUNT, Site, Told};
 
 /// Who sits before the browser.
 #[derive(Clone, Copy)]
@@ -156,6 +156,21 @@ impl Browser {
     /// Presses a key where the focus is.
     pub async fn press(&self, key: impl Into<TypingData>) -> Told {
         self.driver.active_element().await?.send_keys(key).await
+    }
+
+    /// Signs in with the account of [`Site::with_account`].
+    pub async fn sign_in(&self) -> Told {
+        self.sign_in_as(ACCOUNT.0).await
+    }
+
+    /// Signs in with the account at this address.
+    pub async fn sign_in_as(&self, email: &str) -> Told {
+        self.go("/sign-in").await?;
+        self.find("#email").await?.send_keys(email).await?;
+        self.find("#password").await?.send_keys(ACCOUNT.1).await?;
+        self.click("main form .button--primary").await?;
+        assert!(self.comes_to_show(".doors").await?);
+        Ok(())
     }
 
     /// What a script in the page returns.

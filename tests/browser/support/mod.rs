@@ -11,7 +11,7 @@ use futures_util::FutureExt;
 use thirtyfour::error::WebDriverResult;
 
 pub use browser::{Browser, Scheme, Visitor};
-pub use site::Site;
+pub use site::{ACCOUNT, Site};
 
 /// How a story ends: well, or with what the driver said.
 pub type Told = WebDriverResult<()>;

@@ -105,7 +105,7 @@ fn a_great_many_changes_of_one_transaction_keep_their_order() {
 /// Writes one to three changes at a time, and takes a while until the commit.
 async fn writes(db: &Db, writer: usize, written: &AtomicI64) {
     let actor = Actor::job("test");
-    for turn in 0..rounds(12, 200) {
+    for turn in 0..rounds(12, 100) {
         let many = (writer + turn) % 3 + 1;
         let first = written.fetch_add(many as i64, Ordering::SeqCst) + 1;
         let pause = Duration::from_millis(((writer * 7 + turn * 13) % 11) as u64);

@@ -13,7 +13,7 @@ use super::statements::{Statement, written_in};
 use crate::support::wait;
 
 /// Tables that grow with what is written and published.
-const GROWING: [&str; 11] = [
+const GROWING: [&str; 24] = [
     "texts",
     "publications",
     "records",
@@ -25,6 +25,19 @@ const GROWING: [&str; 11] = [
     "session_days",
     "session_instructors",
     "changes",
+    "jobs",
+    "mails",
+    "accounts",
+    "account_roles",
+    "account_links",
+    "sign_ups",
+    "sign_ins",
+    "attempts",
+    "unsent_forms",
+    "second_factors",
+    "recovery_codes",
+    "passkeys",
+    "passkey_ceremonies",
 ];
 /// Those that are never so small that a planner would rather read them from end to end.
 const NEVER_SMALL: [&str; 4] = ["texts", "sessions", "session_days", "changes"];
@@ -67,7 +80,8 @@ fn statements() -> Vec<Statement> {
         collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut files);
     }
     let read = |path: &PathBuf| written_in(path, &fs::read_to_string(path).expect("a source file"));
-    let found = files.iter().flat_map(read);
+    // What `lectern check` counts again is meant to read everything.
+    let found = files.iter().filter(|path| !path.ends_with("recount.rs")).flat_map(read);
     found.filter(|statement| !statement.text.starts_with("INSERT")).collect()
 }
 
@@ -162,6 +176,8 @@ fn sample(db: &Db, statement: &str, column: &str) -> String {
         "session_id" => a_session(),
         "id" if statement.contains(" courses ") => a_course(),
         "id" if statement.contains(" sessions ") => a_session(),
+        "id" if statement.contains("mails ") => "'0193'".into(),
+        "id" if ["sign_ins", "unsent_forms", "passkey"].iter().any(|table| statement.contains(table)) => "'x'".into(),
         "record_id" | "article_id" | "id" => record("article", "what-is-a-backend-developer"),
         "topic_id" => record("topic", "web-development"),
         "term_id" => record("term", "server"),
@@ -172,7 +188,8 @@ fn sample(db: &Db, statement: &str, column: &str) -> String {
         "currency" => "'GBP'".into(),
         "layer" => "'language:fr'".into(),
         "slot" => "'title'".into(),
-        "part" | "taken" | "last_number" => "0".into(),
+        "part" | "taken" | "last_number" | "attempts" | "progress" | "progress_of" => "0".into(),
+        "unique_key" | "lease_owner" | "last_error" => "'A'".into(),
         "number" => number(sql("SELECT MAX(id) - 20 FROM changes")),
         "revision" => "1".into(),
         "superseded" => i64::MAX.to_string(),
@@ -180,8 +197,16 @@ fn sample(db: &Db, statement: &str, column: &str) -> String {
         "OFFSET" => "0".into(),
         "state" => "'published'".into(),
         "value" | "initial" => "'A'".into(),
-        "changed_at" | "starts_at" | "ends_at" => "'2026-11-20 12:00:00'".into(),
-        "publish_at" | "published_at" | "cancelled_at" | "sort_key" => "NULL".into(),
+        "account_id" | "failures" | "is_remembered" | "last_step" => "1".into(),
+        "digest" | "email" | "email_key" | "address" | "agent" | "method" | "purpose" | "path" | "role" => "'x'".into(),
+        "password_hash" | "language" => "'x'".into(),
+        "created_at" | "expires_at" | "blocked_until" | "proved_at" | "last_used_at" | "disabled_at" | "ended_at"
+        | "confirmed_at" | "used_at" => "'2026-11-20 12:00:00'".into(),
+        "changed_at" | "happened_at" | "starts_at" | "ends_at" | "due_at" | "lease_until" | "last_at"
+        | "finished_at" | "settled_at" | "erased_at" => "'2026-11-20 12:00:00'".into(),
+        "publish_at" | "published_at" | "cancelled_at" | "sort_key" | "sealed_seed" | "sealed_credential" => {
+            "NULL".into()
+        }
         other => panic!("say in `sample` what {other} may be"),
     }
 }

@@ -53,6 +53,11 @@ impl Home {
         self.folder.path().join("data")
     }
 
+    /// The file of the secret.
+    pub fn secret(&self) -> PathBuf {
+        self.folder().join("secret")
+    }
+
     pub fn is_on_server(&self) -> bool {
         self.server.is_some()
     }
@@ -74,12 +79,17 @@ impl Home {
         Serving { running, address }
     }
 
+    /// `lectern serve`, not started yet.
+    pub fn preparing_to_serve(&self, variables: &[(&str, &str)]) -> (Lectern, SocketAddr) {
+        let address = free_address();
+        let serve = self.at_home(Lectern::new(&["serve"])).with("LECTERN_BIND", &address.to_string());
+        (variables.iter().fold(serve, |serve, (name, value)| serve.with(name, value)), address)
+    }
+
     /// `lectern serve`, when it answers.
     #[track_caller]
     pub fn serve(&self, variables: &[(&str, &str)]) -> Serving {
-        let address = free_address();
-        let serve = self.at_home(Lectern::new(&["serve"])).with("LECTERN_BIND", &address.to_string());
-        let serve = variables.iter().fold(serve, |serve, (name, value)| serve.with(name, value));
+        let (serve, address) = self.preparing_to_serve(variables);
         Serving::at(serve, address)
     }
 

@@ -12,7 +12,7 @@ const SMALL: &str = "1";
 #[test]
 fn whenever_it_is_killed_the_next_start_makes_a_whole_world() {
     let first_start = measured();
-    let kills = u32::try_from(rounds(2, 200)).expect("some");
+    let kills = u32::try_from(rounds(2, 60)).expect("some");
     for kill in 1..=kills {
         let home = Home::new();
         is_killed_after(&home, LARGE, first_start * kill / (kills + 1));
@@ -23,7 +23,7 @@ fn whenever_it_is_killed_the_next_start_makes_a_whole_world() {
 /// MySQL ends a transaction at every table that is made: a kill can leave half a migration there.
 #[test]
 fn killed_among_the_migrations_it_makes_them_whole() {
-    for kill in 0..u32::try_from(rounds(6, 200)).expect("some") {
+    for kill in 0..u32::try_from(rounds(6, 60)).expect("some") {
         let home = Home::new();
         let after = Duration::from_millis(u64::from(15 + 25 * kill % 400));
         is_killed_after(&home, SMALL, after);

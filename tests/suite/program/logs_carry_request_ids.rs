@@ -34,6 +34,18 @@ fn a_fault_is_logged_with_the_id_that_the_visitor_was_told() {
     assert!(fault.to_string().contains("article_key_terms"), "what is wrong is in the log: {fault}");
 }
 
+/// Who reads the log must not be able to open what was sent to somebody else.
+#[test]
+fn tokens_of_links_are_not_in_the_log() {
+    let serving = Home::new().serve(&[("LECTERN_LOG", "info,request=info,lectern=debug")]);
+    let token = "Tm90QVNlY3JldE5vdEFTZWNyZXROb3RBU2VjcmV0Tm90";
+    for below in ["/account/password/reset/", "/sign-up/confirm/", "/account/address/confirm/"] {
+        serving.asks(&format!("{below}{token}"));
+    }
+    let log = serving.stops();
+    assert!(log.contains("/account/password/reset/") && !log.contains(token), "{log}");
+}
+
 #[test]
 fn an_id_that_somebody_sends_is_not_taken_over() {
     let home = Home::new().with_world();

@@ -30,6 +30,12 @@ fn a_setting_that_cannot_be_read_is_named() {
         ("workers", "many"),
         ("workers", "0"),
         ("workers", "-1"),
+        ("mail", "mail.example:587"),
+        ("mail", "smtp://mail.example?tls=none"),
+        ("mail", "smtp://mail.example"),
+        ("mail_from", "the office"),
+        ("job_lease", "0"),
+        ("job_retry", "soon"),
     ] {
         let told = variable(&format!("LECTERN_{}", setting.to_uppercase()), value);
         told.badly(&["A setting is wrong", setting]);
@@ -61,6 +67,19 @@ fn the_password_of_a_database_is_not_told() {
     let told = told.ends();
     told.badly(&["ann", "127.0.0.1:1"]);
     assert!(!told.err.contains("hunter2"), "{told:?}");
+}
+
+#[test]
+fn the_password_of_a_mail_server_is_not_told() {
+    for mail in
+        ["smtp://:hunter2@mail.example", "smtp://ann:hunter2@mail.example?tls=none", "hunter2", "smtps://a:hunter2@"]
+    {
+        let mine = variable("LECTERN_MAIL", mail);
+        for told in [mine, file(&format!("mail = '{mail}'"))] {
+            told.badly(&["A setting is wrong", "mail"]);
+            assert!(!told.err.contains("hunter2"), "{told:?}");
+        }
+    }
 }
 
 #[test]

@@ -154,7 +154,8 @@ fn behind_a_proxy() -> Option<(Home, Proxy, Serving)> {
     url.set_host(Some("127.0.0.1")).expect("a host");
     url.set_port(Some(proxy.address.port())).expect("a port");
     let address = free_address();
-    let serve = Lectern::new(&["serve"]).with("LECTERN_BIND", &address.to_string()).with("DATABASE_URL", url.as_str());
+    let serve = home.at_home(Lectern::new(&["serve"])).with("LECTERN_BIND", &address.to_string());
+    let serve = serve.with("DATABASE_URL", url.as_str());
     Some((home, proxy, Serving::at(serve, address)))
 }
 

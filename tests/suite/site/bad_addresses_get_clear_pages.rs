@@ -39,9 +39,17 @@ fn what_is_not_there_is_missing_in_the_language_of_the_edition() {
 #[test]
 fn outside_the_editions_the_reader_is_told_in_the_browsers_language() {
     let world = World::demo();
-    for path in
-        ["/xx/", "/xx", "/gbr/", "/GB/", "/admin", "/api/v1/articles", "/index.php", "/.env", "/static/x/none.css"]
-    {
+    for path in [
+        "/xx/",
+        "/xx",
+        "/gbr/",
+        "/GB/",
+        "/administration",
+        "/api/v1/articles",
+        "/index.php",
+        "/.env",
+        "/static/x/none.css",
+    ] {
         is_clear(&world.visitor().opens(path), 404, "en");
         is_clear(&world.visitor().accepting("fi, en;q=0.5").opens(path), 404, "fi");
     }

@@ -89,7 +89,7 @@ fn said() -> BTreeSet<String> {
     let mut said = BTreeSet::new();
     for path in [files(&root().join("src"), &["rs"]), files(&root().join("templates"), &["html", "xml"])].concat() {
         let source = std::fs::read_to_string(path).expect("a file");
-        for call in ["say(\"", "say_of(\"", "count(\""] {
+        for call in ["say(\"", "say_of(\"", ".count(\""] {
             said.extend(source.split(call).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
         }
     }

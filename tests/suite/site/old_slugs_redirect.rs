@@ -12,12 +12,14 @@ fn rename(world: &World, kind: RecordKind, old: &str, new: &str) {
 }
 
 #[test]
-fn articles_terms_and_pages_move_in_every_edition() {
+fn records_with_a_page_move_in_every_edition() {
     let world = World::own();
     for (kind, list, old, new) in [
         (RecordKind::Article, "articles", "what-is-a-backend-developer", "backend-developers"),
         (RecordKind::Term, "glossary", "api", "application-programming-interface"),
         (RecordKind::Page, "pages", "about", "about-us"),
+        (RecordKind::Course, "courses", "sql-from-zero", "sql-for-beginners"),
+        (RecordKind::Topic, "topics", "cloud", "clouds"),
     ] {
         rename(&world, kind, old, new);
         for edition in ["fr", "ru", "fi", "gb", "nz"] {

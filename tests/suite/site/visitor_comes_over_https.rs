@@ -1,16 +1,20 @@
 //! Over https, as a proxy that is trusted tells it, cookies are bound to this host and to https; nobody else is believed.
 
+use std::collections::BTreeSet;
+
 use actix_web::cookie::{Cookie, SameSite};
 use lectern::web::consent::KNOWN;
 
-use crate::support::{Visitor, World};
+use crate::support::{PASSWORD, Visitor, World};
 
 fn accepts_all(visitor: &Visitor) -> Vec<Cookie<'static>> {
     let form = visitor.opens("/gb/cookies").chooses("Preferences").chooses("Dark");
     form.submits("Save settings").is(200);
     visitor.opens("/gb/").is(200);
+    visitor.signs_in("learner@demo.example", PASSWORD).is(200);
     let cookies = visitor.cookies_set();
-    assert_eq!(cookies.len(), KNOWN.len(), "every kind of cookie was set: {cookies:?}");
+    let kinds: BTreeSet<&str> = cookies.iter().map(Cookie::name).collect();
+    assert_eq!(kinds.len(), KNOWN.len(), "every kind of cookie was set: {cookies:?}");
     cookies
 }
 
@@ -35,7 +39,7 @@ fn cookies_are_taken_away_under_the_names_they_came_by() {
     let visitor = world.visitor().over_https();
     accepts_all(&visitor);
     visitor.opens("/gb/cookies").unchooses("Preferences").submits("Save settings").is(200);
-    assert_eq!(visitor.cookies(), ["__Host-consent"]);
+    assert_eq!(visitor.cookies(), ["__Host-consent", "__Host-sign-in"]);
     assert!(visitor.cookies_set().iter().all(|cookie| cookie.secure() == Some(true)), "also those that take away");
 }
 

@@ -54,6 +54,7 @@ fn one_that_was_cancelled_stays_and_says_so() {
     let held = cancelled.iter().find(|one| one.edition == "gb").expect("one in England");
     let page = world.visitor().opens(&held.path()).is(200);
     page.says("Cancelled. This date will not be held.");
+    assert!(!page.is_listed(), "search engines are not sent there");
     page.follows("See other dates").is(200).is_at(&format!("/gb/courses/{}", held.course));
     for held in &cancelled {
         let days = world.days();
@@ -75,7 +76,33 @@ fn one_that_is_over_says_so() {
     let held = session(&world, "gb", |one| one.starts_at < world.clock.now());
     let page = world.visitor().opens(&held.path()).is(200).says("This date is over, or has begun.");
     assert_eq!(page.texts(".seats"), ["Over"]);
+    assert!(!page.is_listed(), "search engines are not sent there");
     page.does_not_say("seats left");
+}
+
+#[test]
+fn one_that_ended_long_ago_leads_to_its_course() {
+    let world = World::own();
+    let id = world.plans("gb", "sql-from-zero").on("2026-11-24").make();
+    let path = format!("/gb/sessions/{}", id.0);
+    world.visitor().opens(&path).is(200).is_at(&path);
+    world.becomes("2027-02-23T00:00:00Z");
+    world.visitor().opens(&path).is(200).is_at(&path);
+    world.becomes("2027-02-26T00:00:00Z");
+    world.visitor().asks(&path).redirects(301, "/gb/courses/sql-from-zero");
+    let in_house = world.sessions().into_iter().find(|one| one.is_in_house() && one.edition == "gb").expect("one");
+    world.visitor().opens(&in_house.path()).is(404);
+}
+
+#[test]
+fn one_may_have_a_price_of_its_own() {
+    let world = World::own();
+    let id = world.plans("gb", "sql-from-zero").costs(50_000).on("2027-08-18").make();
+    world.visitor().opens(&format!("/gb/sessions/{}", id.0)).is(200).says("£500 excl. VAT").says("£600 incl. 20% VAT");
+    let dates = world.visitor().opens("/gb/courses/sql-from-zero").is(200).texts(".dates tbody tr");
+    let own = dates.iter().find(|date| date.contains("18 August 2027")).expect("the date");
+    assert!(own.contains("£500 excl. VAT"), "{own}");
+    assert!(dates.iter().any(|date| !date.contains("£500")), "the others cost what the course does: {dates:?}");
 }
 
 #[test]

@@ -168,3 +168,16 @@ fn a_calendar_that_has_not_changed_is_not_sent_again() {
     let anew = world.visitor().sending("if-none-match", &tag).asks("/gb/sessions.ics").is(200);
     assert!(anew.answer().text().contains(&format!("/gb/sessions/{}\r\n", held.0)));
 }
+
+#[test]
+fn of_more_than_a_calendar_holds_it_has_the_next_ones() {
+    let world = World::own();
+    let planned = world.plans("gb", "sql-from-zero").on("2027-08-18").on("2027-08-19").make_many(1_000);
+    let over = world.sessions().into_iter().find(|one| one.edition == "gb" && one.starts_at < world.clock.now());
+    let held: BTreeSet<String> = calendar(&world, "/gb/sessions.ics").events().iter().map(|event| url(event)).collect();
+    assert_eq!(held.len(), 1_000);
+    assert!(!held.contains(&over.expect("one that is over").path()));
+    let soon = world.sessions().into_iter().find(|one| one.edition == "gb" && one.starts_at > world.clock.now());
+    assert!(soon.is_some_and(|soon| !soon.is_public() || held.contains(&soon.path())));
+    assert!(planned.iter().any(|id| held.contains(&format!("/gb/sessions/{}", id.0))));
+}

@@ -155,8 +155,21 @@ impl Planned<'_> {
         self
     }
 
+    /// At a price of its own: net, in minor units.
+    pub fn costs(mut self, net: i64) -> Self {
+        self.new.net = Some(net);
+        self
+    }
+
     pub fn make(self) -> SessionId {
+        self.make_many(1)[0]
+    }
+
+    /// Side by side.
+    pub fn make_many(self, count: usize) -> Vec<SessionId> {
         let Self { world, new } = self;
-        world.writes(async |tx| sessions::create_all(tx, &world.actor(), std::slice::from_ref(&new)).await)[0]
+        let one = |number| NewSession { code: format!("{}-{number}", new.code), ..new.clone() };
+        let all: Vec<NewSession> = (0..count).map(one).collect();
+        world.writes(async |tx| sessions::create_all(tx, &world.actor(), &all).await)
     }
 }

@@ -30,6 +30,12 @@ impl Page {
         self.enter(label, Entry::Chosen(true))
     }
 
+    /// Picks this value in the list with this label.
+    #[track_caller]
+    pub fn picks(&self, label: &str, value: &str) -> Page {
+        self.enter(label, Entry::Typed(value.to_owned()))
+    }
+
     /// Takes the tick out of the box with this label.
     #[track_caller]
     pub fn unchooses(&self, label: &str) -> Page {
@@ -62,7 +68,7 @@ impl Page {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let action = form.attr("action").unwrap_or(self.path());
         match form.attr("method") {
-            Some("post") => self.visitor().posts(action, &fields),
+            Some("post") => self.visitor().posts_from(self.path(), action, &fields),
             _ => {
                 let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
                 self.visitor().asks(&format!("{action}?{query}"))
@@ -93,7 +99,7 @@ impl Page {
     /// What a browser would send of a form: names and values of its fields, the button left out.
     fn fields_of(&self, form: ElementRef<'_>) -> Vec<(String, String)> {
         let filled = self.filled().0.borrow();
-        let all = elements(form, "input, textarea");
+        let all = elements(form, "input, select, textarea");
         let entry = |field: &ElementRef<'_>| field.attr("id").and_then(|id| filled.get(id));
         let is_rival = |field: &ElementRef<'_>, other: &ElementRef<'_>| {
             other.attr("name") == field.attr("name") && entry(other) == Some(&Entry::Chosen(true))
@@ -106,6 +112,10 @@ impl Page {
         let value = |field: &ElementRef<'_>| match (entry(field), field.attr("type")) {
             (_, Some("checkbox" | "radio")) => is_chosen(field).then(|| field.attr("value").unwrap_or("on").to_owned()),
             (Some(Entry::Typed(typed)), _) => Some(typed.clone()),
+            _ if field.value().name() == "select" => {
+                let chosen = elements(*field, "option[selected]").into_iter().chain(elements(*field, "option")).next();
+                chosen.and_then(|option| option.attr("value")).map(str::to_owned)
+            }
             _ if field.value().name() == "textarea" => Some(field.text().collect()),
             _ => Some(field.attr("value").unwrap_or_default().to_owned()),
         };

@@ -5,14 +5,19 @@
 
 mod academy;
 mod answer;
+mod authenticator;
 mod crawl;
 mod database;
+mod eml;
 mod form;
 mod icalendar;
 mod jar;
 mod page;
+mod people;
 mod plan;
+mod post;
 mod server;
+mod smtp;
 mod visitor;
 mod wire;
 mod world;
@@ -23,8 +28,13 @@ use tokio::runtime::{Builder, Runtime};
 
 pub use academy::Held;
 pub use answer::Answer;
+pub use authenticator::Authenticator;
+pub use eml::Eml;
 pub use icalendar::{Component, local};
 pub use page::{Link, Page, path_of, words};
+pub use people::PASSWORD;
+pub use plan::secret;
+pub use smtp::{MailServer, Taken, Treatment};
 pub use visitor::Visitor;
 pub use wire::Wire;
 pub use world::{BASE_URL, World};

@@ -1,13 +1,23 @@
 //! What a world is to be made of, where it is not simply a demo world.
 
 use std::net::{IpAddr, Ipv4Addr};
+use std::sync::LazyLock;
 
 use actix_web::web::ServiceConfig;
 use lectern::app::{self, Extra};
+use lectern::config::Limits;
 use lectern::db::Db;
+use lectern::services::crypto::Secret;
+use lectern::services::passwords::Hasher;
 use lectern::web::State;
 
 use super::world::{BASE_URL, World};
+
+/// The secret of every world of this process.
+pub fn secret() -> &'static Secret {
+    static SECRET: LazyLock<Secret> = LazyLock::new(Secret::made);
+    &SECRET
+}
 
 #[derive(Clone)]
 pub struct Plan {
@@ -15,6 +25,11 @@ pub struct Plan {
     pub(super) extra: Extra,
     sitemap_size: Option<usize>,
     trusted_proxies: Vec<IpAddr>,
+    hasher: Option<Hasher>,
+    limits: Limits,
+    is_demo: bool,
+    base_url: String,
+    admins_need_two_factor: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,7 +43,17 @@ pub enum Contents {
 impl Plan {
     pub(super) fn new(contents: Contents) -> Self {
         let trusted_proxies = vec![Ipv4Addr::LOCALHOST.into()];
-        Self { contents, extra: app::nothing_extra, sitemap_size: None, trusted_proxies }
+        Self {
+            contents,
+            extra: app::nothing_extra,
+            sitemap_size: None,
+            trusted_proxies,
+            hasher: None,
+            limits: Limits::default(),
+            is_demo: false,
+            base_url: BASE_URL.to_owned(),
+            admins_need_two_factor: false,
+        }
     }
 
     /// A demo world with `scale` times as many articles and terms.
@@ -46,6 +71,38 @@ impl Plan {
         Self { trusted_proxies: Vec::new(), ..self }
     }
 
+    /// A server that hashes passwords in this way.
+    pub fn hashing(self, hasher: Hasher) -> Self {
+        Self { hasher: Some(hasher), ..self }
+    }
+
+    /// A server that slows nobody.
+    pub fn without_limits(self) -> Self {
+        let limits = Limits {
+            wrong_sign_ins: 0,
+            wrong_sign_ins_per_account: 0,
+            wrong_sign_ins_per_address: 0,
+            mails: 0,
+            mails_per_sender: 0,
+        };
+        Self { limits, ..self }
+    }
+
+    /// A server that shows its mail to newcomers, as `lectern demo` does.
+    pub fn like_the_demo(self) -> Self {
+        Self { is_demo: true, ..self }
+    }
+
+    /// A site at this address.
+    pub fn at(self, base_url: &str) -> Self {
+        Self { base_url: base_url.to_owned(), ..self }
+    }
+
+    /// A site whose admins need more than a password.
+    pub fn admins_need_two_factor(self) -> Self {
+        Self { admins_need_two_factor: true, ..self }
+    }
+
     /// Further routes.
     pub fn with_routes(self, extra: fn(&mut ServiceConfig)) -> Self {
         Self { extra, ..self }
@@ -56,7 +113,12 @@ impl Plan {
     }
 
     pub(super) fn state(&self, db: Db) -> State {
-        let mut state = State::new(db, BASE_URL.parse().expect("an address"), &self.trusted_proxies);
+        let mut state =
+            State::new(db, secret().clone(), self.base_url.parse().expect("an address"), &self.trusted_proxies);
+        state.limits = self.limits;
+        state.is_demo = self.is_demo;
+        state.admins_need_two_factor = self.admins_need_two_factor;
+        state.passwords = self.hasher.clone().unwrap_or(state.passwords);
         state.sitemap_size = self.sitemap_size.unwrap_or(state.sitemap_size);
         state
     }

@@ -73,6 +73,12 @@ impl Visitor {
         self.page(self.request(Method::POST, path).header("origin", BASE_URL).form(fields))
     }
 
+    /// Sends a form as the browser does from the page that holds it.
+    pub fn posts_from(&self, page: &str, path: &str, fields: &[(&str, &str)]) -> Page {
+        let request = self.request(Method::POST, path).header("origin", BASE_URL);
+        self.page(request.header("referer", format!("{BASE_URL}{page}")).form(fields))
+    }
+
     /// Sends whatever the request is made into.
     pub fn sends_as(
         &self,

@@ -1,7 +1,7 @@
 //! A connection on which every byte is one's own, for what no browser would send.
 
 use std::io::{ErrorKind, Read, Write};
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
 use super::World;
@@ -16,6 +16,25 @@ impl Wire {
         let stream = TcpStream::connect(world.address()).expect("the server listens");
         stream.set_read_timeout(Some(PATIENCE)).expect("a time limit");
         Self(stream)
+    }
+
+    /// Sends a form as no browser does, on a connection of its own: the status, and the whole answer.
+    pub fn posts(address: SocketAddr, path: &str, form: &str) -> (u16, String) {
+        Self::posts_with(address, path, "", form)
+    }
+
+    /// The same with cookies, as their header has them.
+    pub fn posts_with(address: SocketAddr, path: &str, cookies: &str, form: &str) -> (u16, String) {
+        let mut wire = Self(TcpStream::connect(address).expect("the server listens"));
+        wire.0.set_read_timeout(Some(PATIENCE)).expect("a time limit");
+        wire.says(format!(
+            "POST {path} HTTP/1.1\r\nHost: x\r\nCookie: {cookies}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+             Content-Length: {}\r\nConnection: close\r\n\r\n{form}",
+            form.len()
+        ));
+        let answer = wire.hears();
+        let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok());
+        (status.expect("a status"), answer)
     }
 
     /// Sends these bytes; `false` where the other side has hung up.

@@ -11,8 +11,10 @@ use lectern::db::{Db, Error, MayRetry, Reader, Tx, migrate, sql};
 use lectern::demo;
 use lectern::domain::editions::{self, Edition};
 use lectern::domain::records::RecordKind;
+use lectern::services::passwords::Password;
 
 use super::database::{self, Database};
+use super::people::PASSWORD;
 use super::plan::{Contents, Plan};
 use super::server::Server;
 use super::{Answer, Visitor, crawl, wait};
@@ -88,6 +90,12 @@ impl World {
 
     pub fn address(&self) -> std::net::SocketAddr {
         self.server.address
+    }
+
+    /// The database as `DATABASE_URL` names it.
+    pub fn database_url(&self) -> String {
+        let url = &self.database.url;
+        url.path().map_or_else(|| url.address().to_owned(), |path| format!("sqlite:{}", path.display()))
     }
 
     /// Everything that can be reached by following links from the front door, as a crawler finds it.
@@ -174,6 +182,7 @@ fn filled(database: Database, scale: u32) -> Database {
     wait(async {
         let db = database.open(Clock::standing_at(now())).await;
         demo::ensure(&db, &database.url, scale).await.expect("the demo world is made");
+        demo::accounts::ensure(&db, &Password::new(PASSWORD)).await.expect("its accounts are made");
         db.close().await;
     });
     database

@@ -1,0 +1,31 @@
+//! Forms: as they were typed, what is wrong with them, and how they are shown again with everything in its place.
+
+mod fields;
+mod filled;
+
+use serde::de::DeserializeOwned;
+use validator::Validate;
+
+pub use fields::Fields;
+pub use filled::{Fault, Faults, Filled};
+
+/// Fields that are never kept nor shown again.
+const SECRET: [&str; 5] = ["password", "new_password", "current_password", "code", "recovery_code"];
+
+/// Whether what is typed into a field is forgotten as soon as it was read.
+pub fn is_secret(name: &str) -> bool {
+    SECRET.contains(&name)
+}
+
+/// A form as its handler reads it: every field a string, so that what is wrong can be told beside it instead of being
+/// refused. `Validate` says what its fields must be; the message of a rule is the key of what to tell.
+pub trait Form: DeserializeOwned + Default + Validate {
+    /// Reads the form. Of a repeated field the first counts; one that was not sent is empty; unknown ones are passed over.
+    fn read(fields: &Fields) -> (Self, Faults) {
+        let form: Self = serde_json::from_value(fields.as_object()).unwrap_or_default();
+        let faults = Faults::of_shape(&form);
+        (form, faults)
+    }
+}
+
+impl<T: DeserializeOwned + Default + Validate> Form for T {}
