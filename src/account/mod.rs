@@ -43,7 +43,7 @@ pub fn routes() -> Vec<Route> {
         post("/sign-out", sign_in::destroy, May::Public),
         get("/account/password/forgotten", resets::new, May::Public),
         post("/account/password/forgotten", resets::create, May::Public),
-        get("/account/password/forgotten/sent", resets::sent, May::Public),
+        get("/account/password/forgotten/sent", sign_up::sent, May::Public),
         get("/account/password/reset/{token}", resets::edit, May::Public),
         post("/account/password/reset/{token}", resets::update, May::Public),
         get("/account/address/confirm/{token}", addresses::confirm, May::Public),

@@ -36,10 +36,6 @@ pub async fn create(request: HttpRequest, frame: Private, fields: Fields, state:
     Ok(see_other(&frame.to("/account/password/forgotten/sent")))
 }
 
-pub async fn sent(frame: Private) -> Answer {
-    page(Sent { frame })
-}
-
 /// The page that the mail's link opens. It changes nothing: programs open links too.
 pub async fn edit(path: Path<String>, frame: Private, state: Data<State>) -> Answer {
     match behind(&state, &path).await? {
@@ -100,12 +96,6 @@ fn gone(frame: Private) -> Answer {
 struct Forgotten {
     frame: Private,
     form: Filled,
-}
-
-#[derive(Template)]
-#[template(path = "account/sent.html")]
-struct Sent {
-    frame: Private,
 }
 
 #[derive(Template)]

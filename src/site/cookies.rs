@@ -33,9 +33,7 @@ async fn settings_for(state: &State, visit: Visit, back: &str) -> String {
     let own = own.map(|frame| frame.edition.code);
     let first = async || {
         let editions = crate::domain::editions::published(&mut state.db.read().await?).await?;
-        let spoken = visit.language();
-        let mine = editions.iter().find(|edition| *edition.language() == spoken).or(editions.first());
-        Ok::<_, Error>(mine.map(|edition| edition.code.clone()))
+        Ok::<_, Error>(visit.some_edition(&editions).map(|edition| edition.code.clone()))
     };
     let code = match own {
         Some(code) => Some(code),

@@ -21,7 +21,7 @@ pub async fn show(request: HttpRequest, state: Data<State>) -> Answer {
     if editions.is_empty() {
         return page(Welcome { frame: Plain::new(visit, academy) });
     }
-    if let Some(edition) = remembered(&visit, &editions).or_else(|| preferred(&visit.accepts, &editions)) {
+    if let Some(edition) = visit.edition(&editions) {
         return Ok(found(&Place::Home.within(&edition.code)));
     }
     let mut countries = Vec::new();
@@ -35,19 +35,6 @@ pub async fn show(request: HttpRequest, state: Data<State>) -> Answer {
         page(Chooser { canonical: absolute("/"), base: absolute(""), frame: Plain::new(visit, academy), countries })?;
     answer.headers_mut().append(header::VARY, header::HeaderValue::from_static("accept-language"));
     Ok(answer)
-}
-
-fn remembered<'e>(visit: &Visit, editions: &'e [Edition]) -> Option<&'e Edition> {
-    editions.iter().find(|edition| Some(edition.code.as_str()) == visit.remembered.as_deref())
-}
-
-/// The edition for the languages a browser accepts: by the whole locale first, then by the language alone.
-fn preferred<'e>(accepts: &[String], editions: &'e [Edition]) -> Option<&'e Edition> {
-    accepts.iter().find_map(|range| {
-        let by_locale = editions.iter().find(|edition| edition.locale.tag().eq_ignore_ascii_case(range));
-        let language = range.split('-').next();
-        by_locale.or_else(|| editions.iter().find(|edition| Some(edition.language().as_str()) == language))
-    })
 }
 
 /// A redirect (302) that depends on who asks, and so is kept by nobody.

@@ -172,8 +172,8 @@ impl Private {
     }
 }
 
-/// The edition that the address names, else the person's own, else that of the page they come from, else the remembered
-/// one, else the first in their language, else the first.
+/// The edition that the address names, else the person's own, else that of the page they come from, else the one
+/// that fits the visitor best.
 fn choose<'e>(
     editions: &'e [Edition],
     query: &Query,
@@ -183,15 +183,12 @@ fn choose<'e>(
 ) -> Option<&'e Edition> {
     let by_code = |code: &str| editions.iter().find(|edition| edition.code.as_str() == code);
     let own = || editions.iter().find(|edition| person.and_then(|person| person.account.edition) == Some(edition.id));
-    let spoken = || editions.iter().find(|edition| *edition.language() == visit.language());
     query
         .get("edition")
         .and_then(by_code)
         .or_else(own)
         .or_else(|| by_code(back.trim_start_matches('/').split('/').next().unwrap_or_default()))
-        .or_else(|| by_code(visit.remembered.as_deref()?))
-        .or_else(spoken)
-        .or(editions.first())
+        .or_else(|| visit.some_edition(editions))
 }
 
 impl FromRequest for Private {

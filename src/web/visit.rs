@@ -10,6 +10,7 @@ use super::consent::{Appearance, Consent};
 use super::state::State;
 use crate::base::actor::Actor;
 use crate::base::languages::{self, INTERFACE, Language};
+use crate::domain::editions::Edition;
 
 /// A visit, as one request tells it.
 #[derive(Clone, Debug)]
@@ -58,6 +59,24 @@ impl Visit {
         let spoken = self.accepts.iter().filter_map(|range| range.split('-').next());
         let known = spoken.into_iter().find(|language| INTERFACE.contains(language)).unwrap_or(INTERFACE[0]);
         Language::parse(known).unwrap_or_else(|_| Language::shared())
+    }
+
+    /// The edition that the visitor is at home in: the remembered one, else one for the languages the browser accepts, by
+    /// the whole locale first, then by the language alone.
+    pub fn edition<'e>(&self, editions: &'e [Edition]) -> Option<&'e Edition> {
+        let by_code = |code: &str| editions.iter().find(|edition| edition.code.as_str() == code);
+        let by_range = |range: &String| {
+            let by_locale = editions.iter().find(|edition| edition.locale.tag().eq_ignore_ascii_case(range));
+            let language = range.split('-').next();
+            by_locale.or_else(|| editions.iter().find(|edition| Some(edition.language().as_str()) == language))
+        };
+        self.remembered.as_deref().and_then(by_code).or_else(|| self.accepts.iter().find_map(by_range))
+    }
+
+    /// The same, else the first whose language the program speaks by itself, else the first; `None` on an empty site.
+    pub fn some_edition<'e>(&self, editions: &'e [Edition]) -> Option<&'e Edition> {
+        let spoken = || editions.iter().find(|edition| *edition.language() == self.language());
+        self.edition(editions).or_else(spoken).or(editions.first())
     }
 
     pub fn actor(&self) -> Actor {

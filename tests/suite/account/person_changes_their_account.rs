@@ -1,6 +1,6 @@
 //! Name, language, address and password: changed by who has shown a short while ago who they are.
 
-use crate::support::{PASSWORD, World};
+use crate::support::{PASSWORD, Wire, World};
 
 const NEW: &str = "eleven loud herons at dusk";
 
@@ -89,4 +89,22 @@ fn what_matters_asks_for_the_password_again_after_a_quarter_of_an_hour() {
     page.fills("Password", PASSWORD).submits("Go on").is_at("/account/password").says("New password");
     assert_ne!(learner.cookie("sign-in"), before, "rights rise under a new sign-in");
     world.visitor().with_cookie("sign-in", &before.unwrap()).opens("/account").is_at("/sign-in?return=%2Faccount");
+}
+
+#[test]
+fn a_proof_that_is_sent_twice_at_once_leaves_the_person_signed_in() {
+    let world = World::own();
+    let learner = world.signed_in("learner");
+    let cookie = format!("sign-in={}", learner.cookie("sign-in").expect("the cookie"));
+    let form = format!("password={}", PASSWORD.replace(' ', "+"));
+    let address = world.address();
+    let answers: Vec<String> = std::thread::scope(|scope| {
+        let send = || Wire::posts_with(address, "/account/proof", &cookie, &form).1.to_ascii_lowercase();
+        let both = [scope.spawn(send), scope.spawn(send)];
+        both.into_iter().map(|one| one.join().expect("an answer")).collect()
+    });
+    // However the two fall, one of them brings the sign-in that goes on, and the other takes nothing away.
+    let kept: Vec<&str> = answers.iter().filter_map(|answer| answer.split("set-cookie: sign-in=").nth(1)).collect();
+    assert_eq!(kept.len(), 1, "{answers:?}");
+    assert!(!kept[0].starts_with(';'), "{answers:?}");
 }
