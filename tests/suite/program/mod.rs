@@ -8,6 +8,7 @@ mod proxy;
 
 mod a_full_disk;
 mod a_rotation_is_killed;
+mod accounts_are_kept_from_the_command_line;
 mod an_owner_has_lost_the_second_factor;
 mod at_scale_100;
 mod backup_and_restore;
