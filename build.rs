@@ -7,7 +7,7 @@ fn main() {
     // Cargo hands it to the program that it runs, too, which takes every LECTERN_… for a setting.
     println!("cargo:rustc-env=BUILT_AT={}", built());
     println!("cargo:rerun-if-env-changed=SOURCE_DATE_EPOCH");
-    for folder in ["demo", "locales", "migrations", "static"] {
+    for folder in ["demo", "docs/handbook", "locales", "migrations", "static"] {
         println!("cargo:rerun-if-changed={folder}");
     }
 }

@@ -193,6 +193,11 @@ impl Settings {
         }
     }
 
+    /// The folder for uploaded files: `files` in the data folder, where a backup finds them.
+    pub fn files(&self) -> PathBuf {
+        self.data.join("files")
+    }
+
     /// The file that keeps the secret: the one that is set, else `secret` beside the SQLite file, else in the data folder.
     pub fn secret_file(&self) -> PathBuf {
         let beside = self.database().ok().and_then(|url| Some(url.path()?.with_file_name("secret")));

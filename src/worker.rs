@@ -9,8 +9,12 @@ use url::Url;
 
 use crate::config::Settings;
 use crate::db::{self, Db};
-use crate::domain::{account_links, passkeys, passwords, second_factors, sign_ins, sign_ups, unsent_forms};
+use crate::domain::{
+    account_links, bulk, media, passkeys, passwords, people, publications, second_factors, sign_ins, sign_ups,
+    unsent_forms,
+};
 use crate::services::crypto::Secret;
+use crate::services::files::Files;
 use crate::services::jobs::{self, Kind, Pace, Runner, Schedule, Task};
 use crate::services::mail::{self, CannotOpen, Outbox};
 use crate::services::throttle;
@@ -20,6 +24,8 @@ pub struct Tools {
     pub secret: Secret,
     /// Nothing where no way is set: then mails wait, and their jobs are left to nodes that have one.
     pub outbox: Option<Outbox>,
+    /// Where uploaded files are kept.
+    pub files: Files,
     /// The site's own address, for links.
     pub site: Url,
 }
@@ -29,7 +35,7 @@ const FORGET: &str = "forget-what-ran-out";
 const PURGE_JOBS: &str = "purge-jobs";
 
 /// Every kind of job, and the function that does it.
-pub const KINDS: [Kind<Tools>; 5] = [
+pub const KINDS: [Kind<Tools>; 10] = [
     // Thirty tries come to three days and a half.
     Kind {
         name: mail::DELIVERY,
@@ -51,24 +57,56 @@ pub const KINDS: [Kind<Tools>; 5] = [
         limit: minutes(1),
         run: |tools, task| Box::pin(passwords::work(task, &tools.secret, &tools.site)),
     },
+    Kind {
+        name: people::JOB,
+        at_once: 4,
+        tries: 10,
+        limit: minutes(1),
+        run: |tools, task| Box::pin(people::work(task, &tools.secret, &tools.site)),
+    },
+    Kind {
+        name: publications::JOB,
+        at_once: 1,
+        tries: 10,
+        limit: minutes(10),
+        run: |_, task| Box::pin(publications::publish_due(task)),
+    },
+    Kind {
+        name: media::JOB,
+        at_once: 1,
+        tries: 20,
+        limit: minutes(5),
+        run: |tools, task| Box::pin(media::drop_files(task, &tools.files)),
+    },
+    Kind { name: bulk::JOB, at_once: 1, tries: 10, limit: minutes(30), run: |_, task| Box::pin(bulk::work(task)) },
+    Kind {
+        name: publications::LETTER_JOB,
+        at_once: 4,
+        tries: 10,
+        limit: minutes(1),
+        run: |tools, task| Box::pin(publications::tell(task, &tools.secret, &tools.site)),
+    },
     Kind { name: FORGET, at_once: 1, tries: 10, limit: minutes(30), run: |_, task| Box::pin(forget(task)) },
     Kind { name: ERASE_MAILS, at_once: 1, tries: 10, limit: minutes(30), run: |_, task| Box::pin(mail::erase(task)) },
     Kind { name: PURGE_JOBS, at_once: 1, tries: 10, limit: minutes(30), run: |_, task| Box::pin(jobs::purge(task)) },
 ];
 
 /// What comes round, and how often.
-pub const SCHEDULES: [Schedule; 3] = [
+pub const SCHEDULES: [Schedule; 4] = [
+    Schedule { name: publications::JOB, kind: publications::JOB, every: TimeDelta::minutes(1) },
     Schedule { name: FORGET, kind: FORGET, every: TimeDelta::hours(1) },
     Schedule { name: ERASE_MAILS, kind: ERASE_MAILS, every: TimeDelta::hours(6) },
     Schedule { name: PURGE_JOBS, kind: PURGE_JOBS, every: TimeDelta::hours(6) },
 ];
 
-/// Forgets attempts, sign-ups, links, sign-ins, unsent forms, and what was begun for a second factor, whose time has run
-/// out.
+/// Forgets attempts, sign-ups, links, sign-ins, unsent forms, links to previews, what was done with many long ago, and what was begun for a second factor,
+/// whose time has run out.
 async fn forget(task: &Task) -> Result<(), jobs::Failure> {
     let forgotten = task.db.write(async |tx| {
         let attempts = throttle::sweep(tx).await?;
         let links = sign_ups::sweep(tx).await? + account_links::sweep(tx).await?;
+        publications::sweep_previews(tx).await?;
+        bulk::sweep(tx).await?;
         let factors = second_factors::sweep(tx).await? + passkeys::sweep(tx).await?;
         let sign_ins = sign_ins::sweep(tx).await?;
         Ok::<_, db::Error>(attempts + links + factors + sign_ins + unsent_forms::sweep(tx).await?)
@@ -103,7 +141,11 @@ pub fn of(settings: &Settings, db: Db, secret: Secret) -> Result<Worker, CannotO
         retry: Duration::from_secs(settings.job_retry),
         ..Pace::default()
     };
-    Ok(new(db, Tools { secret, outbox, site: settings.base_url.clone() }, pace))
+    Ok(new(
+        db,
+        Tools { secret, outbox, files: Files::in_folder(settings.files()), site: settings.base_url.clone() },
+        pace,
+    ))
 }
 
 const fn minutes(minutes: u64) -> Duration {

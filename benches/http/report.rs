@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
+/// The heading of what is measured by another run.
+const LISTS: &str = "\n## A list of a million rows";
+
 pub struct Page {
     pub name: String,
     /// In bytes, before compression.
@@ -30,7 +33,10 @@ impl Report {
     pub fn write(&self, path: &Path) -> std::io::Result<()> {
         let text = self.text();
         println!("{text}");
-        std::fs::write(path, text)
+        // What `bin/bench --lists` has written stays.
+        let before = std::fs::read_to_string(path).unwrap_or_default();
+        let lists = before.find(LISTS).map_or("", |at| &before[at..]);
+        std::fs::write(path, format!("{text}{lists}"))
     }
 
     fn text(&self) -> String {

@@ -37,10 +37,11 @@ skip() {
     fi
 }
 
-# Nothing may hang for ever; where there is no timeout (macOS), patience decides.
+# Nothing may hang for ever: what takes too long is ended with all that it has started, which may not heed a polite signal.
+# At a terminal it stays in the foreground, so that it can be interrupted. Where there is no timeout (macOS), patience decides.
 limited() {
     if [ "$(type -t "$1")" = file ] && command -v timeout >/dev/null; then
-        timeout --foreground "${LIMIT:-2400}" "$@"
+        timeout $([ -t 2 ] && echo --foreground) --kill-after=10 "${LIMIT:-1200}" "$@"
     else
         "$@"
     fi

@@ -2,6 +2,8 @@
 
 CARGO_DENY_VERSION=0.20.2
 
+cores() { getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2; }
+
 have() { command -v "$1" >/dev/null 2>&1; }
 
 # require PROGRAM WHAT: nothing can be tested without it.

@@ -1,10 +1,10 @@
 ## The back office's front page and navigation
 
 office-front = Overview
+office-writing = Content
+office-running = Operations
 office-hello = Hello { $name }. What would you like to look after?
-office-no-lists = There is nothing here for your role yet.
 front-attention = What waits
-front-lists = Look after
 front-latest = What happened last
 front-all-changes = All changes
 front-jobs-failed = { $count ->
@@ -39,6 +39,10 @@ list-newer = Newer
 list-older = Older
 filter-any = Any
 filter-button = Show
+filter-search = Name or request begins with
+filter-search-hint = Of a person, a command or a job; or at least 8 characters of a request’s number.
+filter-search-wrong = Enter a beginning that is all on one line, without control characters
+filter-search-many = More than { $count } begin so. Enter more of it, or choose one person by e-mail address
 filter-person = Done by
 filter-person-hint = The e-mail address of an account.
 filter-action = What was done
@@ -56,6 +60,7 @@ filter-kind-missing = Choose what the number belongs to
 filter-record-wrong = Enter a number such as 12
 filter-day-wrong = Enter a day such as 2026-11-20, from 1970 on
 filter-to-before-from = Enter a day that is not before the first one
+chip-search = Search: { $name }
 chip-person = Done by: { $name }
 chip-action = Done: { $name }
 chip-kind = To: { $name }

@@ -1,10 +1,10 @@
 ## The back office's front page and navigation
 
 office-front = Yleiskuva
+office-writing = Sisältö
+office-running = Ylläpito
 office-hello = Hei { $name }! Mitä haluat hoitaa?
-office-no-lists = Roolillesi ei ole täällä vielä mitään.
 front-attention = Odottaa huomiota
-front-lists = Hoidettavat asiat
 front-latest = Viimeisimmät tapahtumat
 front-all-changes = Kaikki muutokset
 front-jobs-failed = { $count ->
@@ -39,6 +39,10 @@ list-newer = Uudemmat
 list-older = Vanhemmat
 filter-any = Kaikki
 filter-button = Näytä
+filter-search = Nimen tai pyynnön alku
+filter-search-hint = Henkilön, komennon tai työn nimi, tai vähintään 8 merkkiä pyynnön numerosta.
+filter-search-wrong = Anna alku yhdellä rivillä ilman ohjausmerkkejä
+filter-search-many = Näin alkavia on yli { $count }. Kirjoita enemmän tai valitse henkilö sähköpostiosoitteella
 filter-person = Tekijä
 filter-person-hint = Tilin sähköpostiosoite.
 filter-action = Mitä tehtiin
@@ -56,6 +60,7 @@ filter-kind-missing = Valitse, mihin numero kuuluu
 filter-record-wrong = Anna numero, esimerkiksi 12
 filter-day-wrong = Anna päivä muodossa 2026-11-20, aikaisintaan vuodesta 1970
 filter-to-before-from = Anna päivä, joka ei ole ennen ensimmäistä
+chip-search = Haku: { $name }
 chip-person = Tekijä: { $name }
 chip-action = Tehty: { $name }
 chip-kind = Kohde: { $name }
@@ -135,7 +140,7 @@ kind-session = Toteutus
 kind-settings = Asetukset
 kind-term = Termi
 kind-topic = Aihe
-kind-venue = Paikka
+kind-venue = Toimipiste
 
 ## The mail log
 

@@ -1,10 +1,10 @@
 ## The back office's front page and navigation
 
 office-front = Vue d’ensemble
+office-writing = Contenu
+office-running = Exploitation
 office-hello = Bonjour { $name }. De quoi voulez-vous vous occuper ?
-office-no-lists = Il n’y a encore rien ici pour votre rôle.
 front-attention = En attente
-front-lists = À gérer
 front-latest = Derniers événements
 front-all-changes = Toutes les modifications
 front-jobs-failed = { $count ->
@@ -39,6 +39,10 @@ list-newer = Plus récentes
 list-older = Plus anciennes
 filter-any = Peu importe
 filter-button = Afficher
+filter-search = Le nom ou la requête commence par
+filter-search-hint = Le nom d’une personne, d’une commande ou d’une tâche ; ou au moins 8 caractères du numéro d’une requête.
+filter-search-wrong = Saisissez un début sur une seule ligne, sans caractères de contrôle
+filter-search-many = Plus de { $count } commencent ainsi. Précisez, ou indiquez une personne par son adresse e-mail
 filter-person = Fait par
 filter-person-hint = L’adresse e-mail d’un compte.
 filter-action = Ce qui a été fait
@@ -56,6 +60,7 @@ filter-kind-missing = Choisissez à quoi appartient le numéro
 filter-record-wrong = Saisissez un numéro, par exemple 12
 filter-day-wrong = Saisissez un jour comme 2026-11-20, à partir de 1970
 filter-to-before-from = Saisissez un jour qui n’est pas antérieur au premier
+chip-search = Recherche : { $name }
 chip-person = Fait par : { $name }
 chip-action = Fait : { $name }
 chip-kind = Sur : { $name }

@@ -1,10 +1,10 @@
 ## The back office's front page and navigation
 
 office-front = Обзор
+office-writing = Содержание
+office-running = Эксплуатация
 office-hello = Здравствуйте, { $name }! Чем займёмся?
-office-no-lists = Для вашей роли здесь пока ничего нет.
 front-attention = Ждёт внимания
-front-lists = Разделы
 front-latest = Последние события
 front-all-changes = Все изменения
 front-jobs-failed = { $count ->
@@ -44,6 +44,10 @@ list-newer = Новее
 list-older = Старше
 filter-any = Любое
 filter-button = Показать
+filter-search = Имя или запрос начинается с
+filter-search-hint = Имя человека, название команды или задачи либо не меньше 8 символов номера запроса.
+filter-search-wrong = Введите начало в одну строку, без управляющих символов
+filter-search-many = С этого начинается больше { $count }. Введите больше букв или укажите человека по адресу почты
 filter-person = Кто сделал
 filter-person-hint = Адрес электронной почты учётной записи.
 filter-action = Что сделано
@@ -61,6 +65,7 @@ filter-kind-missing = Выберите, к чему относится номе�
 filter-record-wrong = Введите номер, например 12
 filter-day-wrong = Введите день в виде 2026-11-20, не раньше 1970 года
 filter-to-before-from = Введите день не раньше первого
+chip-search = Поиск: { $name }
 chip-person = Кто: { $name }
 chip-action = Что: { $name }
 chip-kind = С чем: { $name }
@@ -141,7 +146,7 @@ kind-session = Занятие
 kind-settings = Настройки
 kind-term = Термин
 kind-topic = Тема
-kind-venue = Место
+kind-venue = Площадка
 
 ## The mail log
 

@@ -21,6 +21,7 @@ use actix_web::HttpRequest;
 use crate::base::actor::Actor;
 use crate::db::{self, Tx};
 use crate::domain::accounts::Account;
+use crate::domain::editions;
 use crate::domain::letters::{self, Letter, Post};
 use crate::web::routes::{May, Route, get, post};
 use crate::web::{Private, State, visit};
@@ -84,7 +85,8 @@ async fn write_to(tx: &mut Tx, state: &State, frame: &Private, account: &Account
         to: &account.email,
         name: &account.name,
     };
-    letters::post(tx, &state.secret, &post, letter).await?;
+    let sender = editions::sender(tx.reader(), account.edition).await?;
+    letters::post_as(tx, &state.secret, sender, &post, letter).await?;
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use askama::Template;
 use super::sign_up::LinkGone;
 use super::{passwords as password_form, trying, visitor, write_to};
 use crate::base::email::Email;
-use crate::domain::account_links::{self, Purpose};
+use crate::domain::account_links;
 use crate::domain::accounts::{self, Account};
 use crate::domain::letters::Letter;
 use crate::domain::passwords;
@@ -62,12 +62,15 @@ pub async fn update(
     };
     let (hash, actor) = (state.passwords.hash(&password).await?, visitor(&request));
     let changed = state.db.write(async |tx| {
-        if account_links::take(tx, Purpose::ResetPassword, &path).await?.is_none() {
+        if account_links::take_choosing(tx, &path).await?.is_none() {
             return Ok::<_, Error>(false);
         }
+        let is_first = accounts::standing(tx.reader(), account.id).await?.is_some_and(|standing| standing.is_invited);
         passwords::change(tx, &actor, account.id, &hash, None).await?;
-        let letter = Letter::PasswordChanged { forgotten_url: state.absolute("/account/password/forgotten") };
-        write_to(tx, &state, &frame, &account, &letter).await?;
+        if !is_first {
+            let letter = Letter::PasswordChanged { forgotten_url: state.absolute("/account/password/forgotten") };
+            write_to(tx, &state, &frame, &account, &letter).await?;
+        }
         Ok(true)
     });
     if !changed.await? {
@@ -80,7 +83,7 @@ pub async fn update(
 /// Whose password a link lets choose.
 async fn behind(state: &State, token: &str) -> Result<Option<Account>, Error> {
     let mut reader = state.db.read().await?;
-    let link = account_links::by_token(&mut reader, Purpose::ResetPassword, token).await?;
+    let link = account_links::choosing(&mut reader, token).await?;
     Ok(match link {
         Some(link) => accounts::by_id(&mut reader, link.account).await?,
         None => None,

@@ -12,6 +12,7 @@ use super::profile::name_on_one_line;
 use super::{trying, visitor, write_to};
 use crate::base::email::Email;
 use crate::domain::accounts::{self, SHORTEST_PASSWORD};
+use crate::domain::editions;
 use crate::domain::letters::{self, Letter, Post};
 use crate::domain::sign_ins::{self, Method};
 use crate::domain::sign_ups::{self, SignUp};
@@ -102,7 +103,8 @@ async fn send(tx: &mut crate::db::Tx, state: &State, frame: &Private, sign_up: &
         to: &sign_up.email,
         name: &sign_up.name,
     };
-    letters::post(tx, &state.secret, &post, &letter).await?;
+    let sender = editions::sender(tx.reader(), sign_up.edition).await?;
+    letters::post_as(tx, &state.secret, sender, &post, &letter).await?;
     Ok(())
 }
 

@@ -17,15 +17,23 @@ pub const COUNTED: i64 = 10_000;
 /// The filters of a list, as its address has them.
 #[derive(Clone, Debug)]
 pub struct Filters {
-    path: &'static str,
+    path: String,
     chosen: Vec<(&'static str, String)>,
 }
 
 impl Filters {
     /// Those of these names that are not empty.
-    pub fn of(path: &'static str, names: &[&'static str], query: &Query) -> Self {
+    pub fn of(path: &str, names: &[&'static str], query: &Query) -> Self {
         let value = |name: &&'static str| Some((*name, query.get(name)?.trim().to_owned()));
-        Self { path, chosen: names.iter().filter_map(value).filter(|(_, value)| !value.is_empty()).collect() }
+        Self {
+            path: path.to_owned(),
+            chosen: names.iter().filter_map(value).filter(|(_, value)| !value.is_empty()).collect(),
+        }
+    }
+
+    /// None, of a list at this address.
+    pub fn at(path: String) -> Self {
+        Self { path, chosen: Vec::new() }
     }
 
     pub fn get(&self, name: &str) -> Option<&str> {
@@ -39,8 +47,8 @@ impl Filters {
     }
 
     /// The list without any filter.
-    pub fn plain(&self) -> &'static str {
-        self.path
+    pub fn plain(&self) -> &str {
+        &self.path
     }
 
     /// The list without these filters, from its newest row on.
@@ -54,6 +62,12 @@ impl Filters {
         self.url(others, Some((name, value)))
     }
 
+    /// What stands behind the `?` with all of them.
+    pub fn query(&self) -> String {
+        let address = self.without(&[]);
+        address.split_once('?').map_or_else(String::new, |(_, query)| query.to_owned())
+    }
+
     fn url<'f>(
         &'f self,
         chosen: impl Iterator<Item = &'f (&'static str, String)>,
@@ -65,7 +79,7 @@ impl Filters {
             query.append_pair(name, value);
         }
         let query = query.finish();
-        if query.is_empty() { self.path.to_owned() } else { format!("{}?{query}", self.path) }
+        if query.is_empty() { self.path.clone() } else { format!("{}?{query}", self.path) }
     }
 }
 

@@ -47,12 +47,16 @@ ids! {
     CourseId,
     /// An instructor.
     InstructorId,
+    /// A picture.
+    MediaId,
     /// A room of a venue; no record of its own.
     RoomId,
     /// A session: a dated run of a course. No record: it belongs to one edition and has no texts.
     SessionId,
     /// An account: a person who can sign in. No record: it is never published.
     AccountId,
+    /// An address that leads elsewhere. No record.
+    RedirectId,
     /// A job: work that is done outside of a request. No record.
     JobId,
     /// A numbered point of an article: a part of it, no record of its own.

@@ -20,6 +20,25 @@ pub enum Side<K> {
     Up(K),
 }
 
+/// Which end of a list comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    #[default]
+    NewestFirst,
+    OldestFirst,
+}
+
+impl<K> Side<K> {
+    /// Whether rows are read from the newest to the oldest, and from which key on, in a list of this order.
+    pub fn downward(self, order: Order) -> (bool, Option<K>) {
+        let (is_on, key) = match self {
+            Side::Down(key) => (true, key),
+            Side::Up(key) => (false, Some(key)),
+        };
+        (is_on == (order == Order::NewestFirst), key)
+    }
+}
+
 /// One page of a list, and whether there is more on either side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slice<T> {

@@ -1,24 +1,34 @@
 //! Markdown as editors write it, to HTML that is safe to put into a page (CommonMark with tables, by `comrak`; a second
 //! wall by `ammonia`).
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use comrak::nodes::NodeValue;
+use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, Options, format_html, parse_document};
 use url::{Position, Url};
+
+use super::pictures::{self, Pictures};
 
 /// HTML of a Markdown text. Markup typed into the text is shown as text; links with a scheme but `http`, `https`,
 /// `mailto`, `tel` lose it; a first-level heading becomes a second-level one, as the page has its own.
 pub fn to_html(markdown: &str) -> String {
-    render(markdown, |_| None)
+    render(markdown, &Pictures::default(), |_| None)
 }
 
 /// HTML of a Markdown text on the page with this address. Its relative links are told from there: of a path, they begin
 /// with `/`; of an absolute address, as in a feed, they are absolute too.
 pub fn to_html_at(markdown: &str, page: &str) -> String {
+    to_html_with(markdown, page, &Pictures::default())
+}
+
+/// The same with pictures: an image `![](/media/42)` is shown where it is among them, and no other.
+pub fn to_html_with(markdown: &str, page: &str, pictures: &Pictures) -> String {
     let is_path = page.starts_with('/');
-    let Ok(base) = Url::parse(ANYWHERE).and_then(|anywhere| anywhere.join(page)) else { return to_html(markdown) };
-    render(markdown, |link| {
+    let Ok(base) = Url::parse(ANYWHERE).and_then(|anywhere| anywhere.join(page)) else {
+        return render(markdown, pictures, |_| None);
+    };
+    render(markdown, pictures, |link| {
         let is_relative = Url::parse(link) == Err(url::ParseError::RelativeUrlWithoutBase) && !link.starts_with("//");
         let is_here = is_path && link.starts_with('#');
         let url = base.join(link).ok().filter(|_| is_relative && !is_here)?;
@@ -30,22 +40,64 @@ pub fn to_html_at(markdown: &str, page: &str) -> String {
 const ANYWHERE: &str = "http://localhost";
 
 /// `relink` tells what a link becomes, or nothing where it stays.
-fn render(markdown: &str, relink: impl Fn(&str) -> Option<String>) -> String {
+fn render(markdown: &str, pictures: &Pictures, relink: impl Fn(&str) -> Option<String>) -> String {
     let arena = Arena::new();
     let options = options();
     let root = parse_document(&arena, markdown, &options);
+    let mut images = Vec::new();
     for node in root.descendants() {
         match &mut node.data.borrow_mut().value {
             NodeValue::Heading(heading) => heading.level = heading.level.max(2),
             NodeValue::Link(link) => link.url = relink(&link.url).unwrap_or_else(|| std::mem::take(&mut link.url)),
+            NodeValue::Image(link) => images.push((node, pictures.at(&link.url))),
             _ => {}
         }
+    }
+    let has_pictures = images.iter().any(|(_, picture)| picture.is_some());
+    let cleaner = if has_pictures { &CLEANER_OF_PICTURES } else { &CLEANER };
+    // An image of another's is shown nowhere: whoever reads the page would be told to them.
+    for (node, picture) in images {
+        let words = words_of(node);
+        let to = |url: &str| relink(url).unwrap_or_else(|| url.to_owned());
+        let html = picture.map(|picture| picture.html(words.trim(), to)).unwrap_or_default();
+        let children: Vec<Node<'_>> = node.children().collect();
+        children.into_iter().for_each(|child| child.detach());
+        node.data.borrow_mut().value = NodeValue::Raw(html);
     }
     let mut html = String::new();
     if format_html(root, &options, &mut html).is_err() {
         return String::new();
     }
-    CLEANER.clean(&aligned_by_class(html)).to_string()
+    cleaner.clean(&aligned_by_class(html)).to_string()
+}
+
+/// The words between the brackets of an image.
+pub(super) fn words_of(image: Node<'_>) -> String {
+    let mut words = String::new();
+    for node in image.descendants() {
+        match &node.data.borrow().value {
+            NodeValue::Text(text) => words.push_str(text),
+            NodeValue::Code(code) => words.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words
+}
+
+/// The numbers of the pictures that a text shows.
+pub fn pictures_in(markdown: &str) -> BTreeSet<i64> {
+    // Most texts show none, and need not be read for that.
+    if !markdown.contains(pictures::PATH) {
+        return BTreeSet::new();
+    }
+    let arena = Arena::new();
+    let root = parse_document(&arena, markdown, &options());
+    let number = |node: Node<'_>| match &node.data.borrow().value {
+        NodeValue::Image(link) => pictures::number(&link.url),
+        _ => None,
+    };
+    root.descendants().filter_map(number).collect()
 }
 
 /// Columns of a table are aligned by a class: the attribute is obsolete in HTML. What a text says itself has its quotation
@@ -81,7 +133,7 @@ pub fn to_plain(markdown: &str, longest: usize) -> String {
     format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
 }
 
-fn options() -> Options<'static> {
+pub(super) fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;
@@ -90,6 +142,7 @@ fn options() -> Options<'static> {
 }
 
 static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(cleaner);
+static CLEANER_OF_PICTURES: LazyLock<ammonia::Builder<'static>> = LazyLock::new(cleaner_of_pictures);
 
 fn cleaner() -> ammonia::Builder<'static> {
     let mut cleaner = ammonia::Builder::default();
@@ -99,6 +152,16 @@ fn cleaner() -> ammonia::Builder<'static> {
         .rm_tags(["img", "map", "area", "bdi", "center"])
         .add_allowed_classes("td", ["align-left", "align-center", "align-right"])
         .add_allowed_classes("th", ["align-left", "align-center", "align-right"]);
+    cleaner
+}
+
+/// For texts in which pictures of ours are shown: what a text says itself is no tag, so these tags are ours.
+fn cleaner_of_pictures() -> ammonia::Builder<'static> {
+    let mut cleaner = cleaner();
+    cleaner
+        .add_tags(["img", "picture", "source"])
+        .add_tag_attributes("img", ["src", "srcset", "sizes", "width", "height", "alt", "lang", "loading", "decoding"])
+        .add_tag_attributes("source", ["srcset", "sizes", "type"]);
     cleaner
 }
 
@@ -141,6 +204,29 @@ mod tests {
         let html = to_html("| a | b |\n|---|--:|\n| `x align=\"right\"` | 2 |");
         assert!(html.contains("<td class=\"align-right\">2</td>") && !html.contains("<td align"), "{html}");
         assert!(html.contains("<code>x align="), "{html}");
+    }
+
+    #[test]
+    fn pictures_of_ours_are_shown_and_no_others() {
+        let door = crate::base::pictures::Picture {
+            hash: "ab".into(),
+            ending: "png".into(),
+            width: 10,
+            height: 10,
+            widths: vec![10],
+            has_webp: false,
+            alternative: Some("A door".into()),
+            language: crate::base::languages::Language::shared(),
+        };
+        let pictures = Pictures::of([(7, door)]);
+        let text = "![](/media/7) ![My *own*](/media/7) ![x](/media/8) ![y](https://other.example/y.png) <img src=z>";
+        let html = to_html_with(text, "/gb/articles/x", &pictures);
+        assert_eq!(html.matches("<img src=\"/media/ab/10.png\"").count(), 2, "{html}");
+        assert!(html.contains("alt=\"A door\"") && html.contains("alt=\"My own\""), "{html}");
+        assert!(!html.contains("other.example") && html.contains("&lt;img src=z&gt;"), "{html}");
+        let feed = to_html_with("![](/media/7)", "https://academy.example/gb/articles/x", &pictures);
+        assert!(feed.contains("srcset=\"https://academy.example/media/ab/10.png 10w\""), "{feed}");
+        assert_eq!(pictures_in(text), [7, 8].into());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Utc};
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 /// A day and a time in a zone, which exists there exactly once.
@@ -75,6 +75,29 @@ impl WallTime {
     }
 }
 
+impl NotAWallTime {
+    pub fn zone(&self) -> Tz {
+        match self {
+            NotAWallTime::DoesNotExist { zone, .. } | NotAWallTime::ExistsTwice { zone, .. } => *zone,
+        }
+    }
+
+    /// Between which times the change of clocks lies: a time before the first, or from the second on, exists once.
+    pub fn edges(&self) -> [NaiveDateTime; 2] {
+        let (NotAWallTime::DoesNotExist { local, zone } | NotAWallTime::ExistsTwice { local, zone, .. }) = self;
+        let is_within = |at: &NaiveDateTime| !matches!(zone.from_local_datetime(at), LocalResult::Single(_));
+        let minute = TimeDelta::minutes(1);
+        let (mut from, mut to) = (*local, *local);
+        while is_within(&(from - minute)) {
+            from -= minute;
+        }
+        while is_within(&to) {
+            to += minute;
+        }
+        [from, to]
+    }
+}
+
 impl fmt::Display for NotAWallTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -119,6 +142,9 @@ mod tests {
         let overlap = wall("2027-10-31", "02:30:00", Europe::Paris).unwrap_err();
         assert!(matches!(overlap, NotAWallTime::ExistsTwice { instants: [a, b], .. } if (b - a).num_hours() == 1));
         assert!(overlap.to_string().contains("exists twice"), "{overlap}");
+        for change in [gap, overlap] {
+            assert_eq!(change.edges().map(|edge| edge.time().to_string()), ["02:00:00", "03:00:00"]);
+        }
         assert!(wall("2027-04-04", "02:30:00", Pacific::Auckland).is_err(), "the clocks of the south go back in April");
     }
 

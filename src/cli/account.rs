@@ -15,7 +15,7 @@ use crate::base::random;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::domain::accounts::{self, Account, Grant, NewAccount, PasswordFault, Role};
-use crate::domain::{editions, passwords, second_factors, sign_ins};
+use crate::domain::{editions, passwords, people, second_factors};
 use crate::services::passwords::{Hasher, Password};
 
 /// What can be done to an account.
@@ -97,11 +97,7 @@ async fn perform(db: &Db, action: Action) -> Result<String, Failure> {
         }
         Action::Disable { email, undo } => {
             let account = existing(db, &email).await?;
-            db.write(async |tx| {
-                accounts::set_disabled(tx, &actor, account.id, !undo).await?;
-                sign_ins::end_all(tx, &actor, account.id, None).await
-            })
-            .await?;
+            db.write(async |tx| people::close(tx, &actor, account.id, !undo).await).await?;
             Ok(format!("{email} can{} sign in.", if undo { "" } else { "not" }))
         }
         Action::TwoFactorOff { email } => {

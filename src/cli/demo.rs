@@ -13,6 +13,7 @@ use super::{Demo, Failure, database, logging, secret};
 use crate::base::random;
 use crate::config::Settings;
 use crate::db::DatabaseUrl;
+use crate::services::files::Files;
 use crate::services::passwords::Password;
 use crate::web::State;
 use crate::{app, demo, worker};
@@ -51,6 +52,7 @@ async fn serve(options: &Demo, settings: &Settings) -> Result<ExitCode, Failure>
         .map_err(|error| format!("The demo's accounts cannot be made: {error}"))?;
     let mut state = State::new(db.clone(), secret, settings.base_url.clone(), &settings.trusted_proxies);
     // Whoever tries it out signs up as often as they like; only wrong sign-ins are slowed.
+    state.media.files = Files::in_folder(settings.files());
     state.limits.mails = 0;
     state.limits.mails_per_sender = 0;
     state.is_demo = true;

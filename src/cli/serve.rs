@@ -10,6 +10,7 @@ use super::work::Working;
 use super::{Failure, database, logging, secret};
 use crate::app;
 use crate::config::Settings;
+use crate::services::files::Files;
 use crate::web::State;
 use crate::worker;
 
@@ -22,6 +23,7 @@ pub(super) fn run(settings: &Settings) -> Result<ExitCode, Failure> {
         let listener = listen(settings.bind)?;
         let mut state = State::new(db.clone(), secret, settings.base_url.clone(), &settings.trusted_proxies);
         state.limits = settings.limits;
+        state.media.files = Files::in_folder(settings.files());
         state.admins_need_two_factor = settings.admins_need_two_factor;
         let server = app::serve(vec![listener], state, settings.workers, app::nothing_extra)?;
         let working = Working::begin(worker)?;

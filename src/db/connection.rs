@@ -1,17 +1,17 @@
 //! One connection, or one transaction, of whichever engine.
 
 use sqlx::pool::PoolConnection;
-use sqlx::{MySql, Postgres, Sqlite, Transaction};
+use sqlx::{Postgres, Sqlite, Transaction};
 
+use super::kept::Kept;
 use super::{Engine, Result};
 
 pub(super) enum Connection {
     Sqlite(PoolConnection<Sqlite>),
     Postgres(PoolConnection<Postgres>),
-    MySql(PoolConnection<MySql>),
+    MySql(Kept),
     SqliteTx(Transaction<'static, Sqlite>),
     PostgresTx(Transaction<'static, Postgres>),
-    MySqlTx(Transaction<'static, MySql>),
 }
 
 /// Runs one expression with the driver's own connection, whichever it is: `on!(connection, |c| query.execute(c))`.
@@ -34,13 +34,11 @@ macro_rules! on {
                 let $p = &mut **tx;
                 $postgres
             }
-            Connection::MySql(pooled) => {
-                let $m = &mut **pooled;
-                $mysql
-            }
-            Connection::MySqlTx(tx) => {
-                let $m = &mut **tx;
-                $mysql
+            Connection::MySql(kept) => {
+                let $m = kept.begun();
+                let answer = $mysql;
+                kept.answered();
+                answer
             }
         }
     };
@@ -52,7 +50,7 @@ impl Connection {
         match self {
             Self::Sqlite(_) | Self::SqliteTx(_) => Engine::Sqlite,
             Self::Postgres(_) | Self::PostgresTx(_) => Engine::Postgres,
-            Self::MySql(_) | Self::MySqlTx(_) => Engine::MySql,
+            Self::MySql(_) => Engine::MySql,
         }
     }
 
@@ -60,8 +58,8 @@ impl Connection {
         match self {
             Self::SqliteTx(tx) => tx.commit().await?,
             Self::PostgresTx(tx) => tx.commit().await?,
-            Self::MySqlTx(tx) => tx.commit().await?,
-            Self::Sqlite(_) | Self::Postgres(_) | Self::MySql(_) => {}
+            Self::MySql(kept) => kept.end("COMMIT").await?,
+            Self::Sqlite(_) | Self::Postgres(_) => {}
         }
         Ok(())
     }
@@ -70,8 +68,8 @@ impl Connection {
         match self {
             Self::SqliteTx(tx) => tx.rollback().await?,
             Self::PostgresTx(tx) => tx.rollback().await?,
-            Self::MySqlTx(tx) => tx.rollback().await?,
-            Self::Sqlite(_) | Self::Postgres(_) | Self::MySql(_) => {}
+            Self::MySql(kept) => kept.end("ROLLBACK").await?,
+            Self::Sqlite(_) | Self::Postgres(_) => {}
         }
         Ok(())
     }

@@ -38,9 +38,19 @@ impl MayRetry for Error {
 }
 
 impl Error {
+    /// A row holds what no row of ours can hold.
+    pub fn unreadable(why: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self::Statement(sqlx::Error::Decode(Box::new(why)))
+    }
+
     /// A unique index already holds the value.
     pub fn is_taken(&self) -> bool {
         self.database_error().is_some_and(DatabaseError::is_unique_violation)
+    }
+
+    /// A row that is gone was named, or one is to go that others name.
+    pub fn breaks_a_reference(&self) -> bool {
+        self.database_error().is_some_and(DatabaseError::is_foreign_key_violation)
     }
 
     /// The same error where a unique index said no to what was looked for and not found just before: worth another try.

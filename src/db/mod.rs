@@ -8,6 +8,7 @@ mod column;
 mod connection;
 mod error;
 mod insert;
+mod kept;
 pub mod lock;
 pub mod migrate;
 mod open;

@@ -11,6 +11,7 @@ use sqlx::{
 };
 
 use super::connection::Connection;
+use super::kept::Kept;
 use super::{DatabaseUrl, Engine, Error, MayRetry, Result};
 use crate::base::private;
 
@@ -88,7 +89,7 @@ impl Pools {
         let connection = match self {
             Self::Sqlite { readers, .. } => readers.acquire().await.map(Connection::Sqlite),
             Self::Postgres(pool) => pool.acquire().await.map(Connection::Postgres),
-            Self::MySql(pool) => pool.acquire().await.map(Connection::MySql),
+            Self::MySql(pool) => pool.acquire().await.map(|pooled| Connection::MySql(Kept::of(pooled))),
         };
         connection.map_err(Error::Connecting)
     }
@@ -98,7 +99,10 @@ impl Pools {
         let connection = match self {
             Self::Sqlite { writer, .. } => writer.begin_with("BEGIN IMMEDIATE").await.map(Connection::SqliteTx),
             Self::Postgres(pool) => pool.begin().await.map(Connection::PostgresTx),
-            Self::MySql(pool) => pool.begin().await.map(Connection::MySqlTx),
+            Self::MySql(pool) => match pool.acquire().await {
+                Ok(pooled) => Kept::begin(pooled).await.map(Connection::MySql),
+                Err(error) => Err(error),
+            },
         };
         connection.map_err(Error::Connecting)
     }

@@ -72,6 +72,14 @@ impl Sql {
         self
     }
 
+    /// A further condition that is put several times, of which one must hold; put never, nothing matches. Their values are
+    /// bound next, one after the other.
+    pub fn and_any(mut self, condition: &'static str, times: usize) -> Self {
+        let any = if times == 0 { "1 = 0".to_owned() } else { vec![condition; times].join(" OR ") };
+        self.text = Cow::Owned(self.text.replacen(FURTHER, &format!("AND ({any}) {FURTHER}"), 1));
+        self
+    }
+
     /// The one row, or none.
     ///
     /// # Errors

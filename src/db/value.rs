@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::base::ids::{
-    AccountId, ArticleId, CityId, CourseId, EditionId, InstructorId, JobId, PageId, PointId, RecordId, RoomId,
-    SessionId, TermId, TopicId, VenueId,
+    AccountId, ArticleId, CityId, CourseId, EditionId, InstructorId, JobId, MediaId, PageId, PointId, RecordId,
+    RedirectId, RoomId, SessionId, TermId, TopicId, VenueId,
 };
 
 /// A value on its way into a statement. `None` is `NULL` of that type.
@@ -50,9 +50,11 @@ into_value! {
     PointId => |id| Value::from(id.0),
     CourseId => |id| Value::from(id.0),
     InstructorId => |id| Value::from(id.0),
+    MediaId => |id| Value::from(id.0),
     RoomId => |id| Value::from(id.0),
     SessionId => |id| Value::from(id.0),
     JobId => |id| Value::from(id.0),
+    RedirectId => |id| Value::from(id.0),
     AccountId => |id| Value::from(id.0),
     Option<AccountId> => |id| Value::Whole(id.map(|id| id.0)),
     Option<EditionId> => |id| Value::Whole(id.map(|id| id.0)),

@@ -29,10 +29,12 @@ pub(super) async fn make(tx: &mut Tx, making: &mut Making) -> Result<(), DemoErr
             currency: Currency::parse(&file.currency).map_err(|error| wrong(error.to_string()))?,
             time_zone: file.time_zone,
             tax_name: file.tax_name.clone(),
-            tax_rate: TaxRate(hundredths(&file.tax_rate).ok_or_else(|| wrong("tax_rate is no per cent".into()))?),
+            tax_rate: TaxRate::parse(&file.tax_rate).ok_or_else(|| wrong("tax_rate is no per cent".into()))?,
             gross_first: file.prices == PricesFirst::WithTax,
             email: file.email.clone(),
             phone: file.phone.clone(),
+            sender_name: String::new(),
+            reply_to: String::new(),
         };
         let edition = editions::create(tx, &making.actor, new).await?;
         describe(tx, making, &edition, &file).await?;
@@ -40,14 +42,6 @@ pub(super) async fn make(tx: &mut Tx, making: &mut Making) -> Result<(), DemoErr
         making.editions.push(edition);
     }
     Ok(())
-}
-
-/// `25.5` per cent is 2550 hundredths of a per cent.
-fn hundredths(per_cent: &str) -> Option<i64> {
-    let (whole, part) = per_cent.split_once('.').unwrap_or((per_cent, ""));
-    let part = format!("{part:0<2}");
-    (part.len() == 2).then_some(())?;
-    Some(whole.parse::<i64>().ok()? * 100 + part.parse::<i64>().ok()?)
 }
 
 async fn describe(tx: &mut Tx, making: &Making, edition: &Edition, file: &EditionFile) -> Result<(), DemoError> {
@@ -98,14 +92,4 @@ async fn make_cities(tx: &mut Tx, making: &mut Making, edition: &Edition, file: 
         making.cities.insert(city.slug.clone(), MadeCity { id: city_id, time_zone: city.time_zone, rooms });
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_tax_rate_is_kept_in_hundredths() {
-        assert_eq!(super::hundredths("25.5"), Some(2550));
-        assert_eq!(super::hundredths("20"), Some(2000));
-        assert_eq!(super::hundredths("8.875"), None);
-    }
 }

@@ -84,6 +84,7 @@ impl Making {
             zone: city.map_or(edition.time_zone, |city| city.time_zone),
             language: Language::parse(&data.language).map_err(|error| wrong(error.to_string()))?,
             seats: data.seats,
+            minimum: data.minimum,
             taken: data.taken,
             net: None,
             is_cancelled: data.cancelled,

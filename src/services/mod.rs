@@ -3,7 +3,9 @@
 pub mod archive;
 pub mod changes;
 pub mod crypto;
+pub mod files;
 pub mod jobs;
 pub mod mail;
 pub mod passwords;
+pub mod pictures;
 pub mod throttle;

@@ -1,11 +1,17 @@
 //! Articles: the list, all or of one topic, and each article.
 
+use std::sync::Arc;
+
 use actix_web::web::{Data, Path};
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use crate::base::ids::{CourseId, TopicId};
 use crate::base::paging::Paged;
+use crate::base::slug::Slug;
+use crate::db::Reader;
 use crate::domain::articles::{self, Article, ArticleSummary};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::glossary::{self, TermSummary};
 use crate::domain::records::RecordKind;
 use crate::domain::topics::{self, Topic};
@@ -49,13 +55,23 @@ pub async fn index(frame: Frame, query: Query, state: Data<State>) -> Answer {
 pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>) -> Answer {
     let slug = slug(&path)?;
     let (catalogue, now) = (state.catalogue(&frame.edition).await?, state.now());
-    let mut reader = state.db.read().await?;
-    let Some(article) = articles::by_slug(&mut reader, &frame.edition, &slug).await? else {
-        return moved_or_missing(&mut reader, &frame, RecordKind::Article, &slug).await;
+    of(&mut state.db.read().await?, frame, catalogue, now, &slug).await
+}
+
+/// The page of an article, as this reader finds it.
+pub(super) async fn of(
+    reader: &mut Reader,
+    frame: Frame,
+    catalogue: Arc<Catalogue>,
+    now: DateTime<Utc>,
+    slug: &Slug,
+) -> Answer {
+    let Some(article) = articles::by_slug(reader, &frame.edition, slug).await? else {
+        return moved_or_missing(reader, &frame, RecordKind::Article, slug).await;
     };
-    let topics = topics::of_article(&mut reader, &frame.edition, article.id).await?;
-    let key_terms = glossary::of_article(&mut reader, &frame.edition, article.id).await?;
-    let latest = articles::latest(&mut reader, &frame.edition, LATEST, Some(article.id)).await?;
+    let topics = topics::of_article(reader, &frame.edition, article.id).await?;
+    let key_terms = glossary::of_article(reader, &frame.edition, article.id).await?;
+    let latest = articles::latest(reader, &frame.edition, LATEST, Some(article.id)).await?;
     let frame = frame.at(Place::Article(article.slug.clone()), Some(&article.editions));
     let trainings = Trainings::new(&frame, &catalogue, now);
     let about: Vec<TopicId> = topics.iter().map(|topic| topic.id).collect();
@@ -64,7 +80,7 @@ pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>
     let ids: Vec<CourseId> = held.iter().take(RELATED).copied().collect();
     page(Show {
         structured: structured::article(&frame, &article),
-        related: trainings.courses(&mut reader, &ids).await?,
+        related: trainings.courses(reader, &ids).await?,
         dates: trainings.sessions(catalogue.upcoming(now).filter(|session| held.contains(&session.course)).take(DATES)),
         frame,
         article,

@@ -62,7 +62,7 @@ pub struct Chip {
 
 /// Words of the interface, in the page's own language.
 pub fn own(text: String) -> Words {
-    Words { text, foreign: None }
+    Words::plain(text, None)
 }
 
 /// An address with those of these parameters that have a value.

@@ -7,7 +7,6 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use crate::domain::editions::{self, Edition};
-use crate::domain::settings;
 use crate::domain::venues;
 use crate::web::respond::show as page;
 use crate::web::visit::Visit;
@@ -17,9 +16,9 @@ pub async fn show(request: HttpRequest, state: Data<State>) -> Answer {
     let visit = Visit::of(&request);
     let mut reader = state.db.read().await?;
     let editions = editions::published(&mut reader).await?;
-    let academy = settings::academy(&mut reader).await?.map(|academy| academy.name);
+    let frame = Plain::load(&mut reader, visit.clone()).await?;
     if editions.is_empty() {
-        return page(Welcome { frame: Plain::new(visit, academy) });
+        return page(Welcome { frame });
     }
     if let Some(edition) = visit.edition(&editions) {
         return Ok(found(&Place::Home.within(&edition.code)));
@@ -31,8 +30,7 @@ pub async fn show(request: HttpRequest, state: Data<State>) -> Answer {
         countries.push(Country { cities: cities.join(", "), url: Place::Home.within(&edition.code), edition });
     }
     let absolute = |path: &str| state.absolute(path);
-    let mut answer =
-        page(Chooser { canonical: absolute("/"), base: absolute(""), frame: Plain::new(visit, academy), countries })?;
+    let mut answer = page(Chooser { canonical: absolute("/"), base: absolute(""), frame, countries })?;
     answer.headers_mut().append(header::VARY, header::HeaderValue::from_static("accept-language"));
     Ok(answer)
 }

@@ -4,6 +4,8 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use crate::base::paging::Paged;
+use crate::base::slug::Slug;
+use crate::db::Reader;
 use crate::domain::articles::{self, ArticleSummary};
 use crate::domain::glossary::{self, Letter, Term, TermSummary};
 use crate::domain::records::RecordKind;
@@ -30,11 +32,15 @@ pub async fn index(frame: Frame, query: Query, state: Data<State>) -> Answer {
 
 pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>) -> Answer {
     let slug = slug(&path)?;
-    let mut reader = state.db.read().await?;
-    let Some(term) = glossary::by_slug(&mut reader, &frame.edition, &slug).await? else {
-        return moved_or_missing(&mut reader, &frame, RecordKind::Term, &slug).await;
+    of(&mut state.db.read().await?, frame, &slug).await
+}
+
+/// The page of a term, as this reader finds it.
+pub(super) async fn of(reader: &mut Reader, frame: Frame, slug: &Slug) -> Answer {
+    let Some(term) = glossary::by_slug(reader, &frame.edition, slug).await? else {
+        return moved_or_missing(reader, &frame, RecordKind::Term, slug).await;
     };
-    let articles = articles::using_term(&mut reader, &frame.edition, term.id, ARTICLES).await?;
+    let articles = articles::using_term(reader, &frame.edition, term.id, ARTICLES).await?;
     let frame = frame.at(Place::Term(term.slug.clone()), Some(&term.editions));
     page(Show { structured: structured::term(&frame, &term), frame, term, articles })
 }

@@ -12,6 +12,7 @@ pub mod front;
 pub mod glossary;
 pub mod health;
 pub mod home;
+pub mod media;
 pub mod names;
 pub mod pages;
 pub mod robots;
@@ -21,13 +22,24 @@ pub mod structured;
 pub mod topics;
 pub mod views;
 
+use std::sync::Arc;
+
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::web::{Data, Path};
+use actix_web::{HttpMessage, HttpRequest};
+
+use crate::base::actor::Actor;
 use crate::base::ids::SessionId;
 use crate::base::slug::Slug;
-use crate::db::Reader;
+use crate::db::{self, MayRetry, Reader};
+use crate::domain::publications::{self, Placement};
 use crate::domain::records::{self, RecordKind};
+use crate::domain::{catalogue, editions};
 use crate::web::assets;
+use crate::web::person::Personal;
 use crate::web::routes::{May, Route, get, post};
-use crate::web::{Answer, Error, Frame, Place, respond};
+use crate::web::visit::Visit;
+use crate::web::{Answer, Error, Frame, Place, State, respond};
 
 /// Every route of the public site. Fixed paths stand before those with an edition in them.
 pub fn routes() -> Vec<Route> {
@@ -39,6 +51,8 @@ pub fn routes() -> Vec<Route> {
         get("/health/live", health::live, May::Public),
         get("/health/ready", health::ready, May::Public),
         get("/static/{fingerprint}/{name:.*}", assets::show, May::Public),
+        get("/media/{hash}/{file}", media::show, May::Public),
+        get("/preview/{token}", preview, May::Public),
         post("/consent", cookies::choose, May::Public),
         get("/{edition}", home::redirect, May::Public),
         get("/{edition}/", home::show, May::Public),
@@ -64,6 +78,63 @@ pub fn routes() -> Vec<Route> {
         get("/{edition}/cookies", cookies::edit, May::Public),
         post("/{edition}/cookies", cookies::update, May::Public),
     ]
+}
+
+/// The page of a record as it would be with its newest texts, for whoever has the link. It is put up in a transaction that is
+/// always undone, and read there: so it is the real page, whatever it shows.
+pub async fn preview(request: HttpRequest, path: Path<String>, state: Data<State>) -> Answer {
+    request.extensions_mut().insert(Personal);
+    let mut reader = state.db.read().await?;
+    let found = publications::previewed(&mut reader, &path).await?.ok_or(Error::NotFound)?;
+    let slugs = records::slugs(&mut reader, &[found.record_id]).await?;
+    let (kind, slug) = slugs.get(&found.record_id).ok_or(Error::NotFound)?;
+    let (kind, slug) =
+        (RecordKind::parse(kind).ok_or(Error::NotFound)?, Slug::parse(slug).map_err(|_| Error::NotFound)?);
+    let editions = editions::published(&mut reader).await?;
+    let edition = editions.iter().find(|edition| edition.id == found.edition_id).ok_or(Error::NotFound)?;
+    drop(reader);
+    let mut frame = Frame::load(&state, Visit::of(&request), edition.code.as_str()).await?;
+    frame.is_preview = true;
+    let (kept, now) = (state.catalogue(edition).await?, state.now());
+    let undone = state.db.write(async |tx| {
+        let up = [Placement::published(edition)];
+        publications::place(tx, &Actor::visitor(String::new()), kind, found.record_id, &up).await?;
+        let (reader, frame) = (tx.reader(), frame.clone());
+        let answer = match kind {
+            RecordKind::Article => articles::of(reader, frame, kept.clone(), now, &slug).await,
+            RecordKind::Page => pages::of(reader, frame, &slug).await,
+            RecordKind::Term => glossary::of(reader, frame, &slug).await,
+            RecordKind::Course | RecordKind::Topic => {
+                let catalogue = Arc::new(catalogue::read(reader, edition).await?);
+                match kind {
+                    RecordKind::Course => courses::of(reader, frame, catalogue, now, &slug).await,
+                    _ => topics::of(reader, frame, catalogue, now, &slug).await,
+                }
+            }
+            _ => respond::missing(),
+        };
+        Err::<(), Undone>(Undone(answer))
+    });
+    let Err(Undone(answer)) = undone.await else { return respond::missing() };
+    let mut answer = answer?;
+    let noindex = HeaderValue::from_static("noindex, nofollow");
+    answer.headers_mut().insert(HeaderName::from_static("x-robots-tag"), noindex);
+    Ok(answer)
+}
+
+/// What came of a transaction that is never kept.
+struct Undone(Answer);
+
+impl From<db::Error> for Undone {
+    fn from(error: db::Error) -> Self {
+        Self(Err(error.into()))
+    }
+}
+
+impl MayRetry for Undone {
+    fn may_retry(&self) -> bool {
+        self.0.as_ref().is_err_and(Error::may_retry)
+    }
 }
 
 /// The slug that ends an address; what is no slug is no page either.

@@ -1,25 +1,8 @@
-//! The messages that name levels, formats, facets, orders and languages.
+//! The messages that name facets, orders and languages.
 
 use crate::base::languages::Language;
 use crate::domain::catalogue::{Facet, Sort};
-use crate::domain::courses::{Format, Level};
 use crate::web::Frame;
-
-pub const fn of_level(level: Level) -> &'static str {
-    match level {
-        Level::Beginner => "level-beginner",
-        Level::Intermediate => "level-intermediate",
-        Level::Advanced => "level-advanced",
-    }
-}
-
-pub const fn of_format(format: Format) -> &'static str {
-    match format {
-        Format::Classroom => "format-classroom",
-        Format::Virtual => "format-virtual",
-        Format::InHouse => "format-in-house",
-    }
-}
 
 pub const fn of_facet(facet: Facet) -> &'static str {
     match facet {

@@ -3,6 +3,8 @@
 use actix_web::web::{Data, Path};
 use askama::Template;
 
+use crate::base::slug::Slug;
+use crate::db::Reader;
 use crate::domain::pages::{self, Page};
 use crate::domain::records::RecordKind;
 use crate::site::{moved_or_missing, slug, structured};
@@ -12,9 +14,13 @@ use crate::web::{Answer, Frame, Place, State, visit};
 
 pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>) -> Answer {
     let slug = slug(&path)?;
-    let mut reader = state.db.read().await?;
-    let Some(found) = pages::by_slug(&mut reader, &frame.edition, &slug).await? else {
-        return moved_or_missing(&mut reader, &frame, RecordKind::Page, &slug).await;
+    of(&mut state.db.read().await?, frame, &slug).await
+}
+
+/// The page of a standing page, as this reader finds it.
+pub(super) async fn of(reader: &mut Reader, frame: Frame, slug: &Slug) -> Answer {
+    let Some(found) = pages::by_slug(reader, &frame.edition, slug).await? else {
+        return moved_or_missing(reader, &frame, RecordKind::Page, slug).await;
     };
     let frame = frame.at(Place::Page(found.slug.clone()), Some(&found.editions));
     let cookies = if found.slug == pages::COOKIE_POLICY { cookies(&frame.visit) } else { Vec::new() };

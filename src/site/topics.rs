@@ -1,11 +1,16 @@
 //! Topics: what is taught and written about each.
 
+use std::sync::Arc;
+
 use actix_web::web::{Data, Path};
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use crate::base::ids::CourseId;
+use crate::base::slug::Slug;
+use crate::db::Reader;
 use crate::domain::articles::{self, ArticleSummary};
-use crate::domain::catalogue::SessionFilter;
+use crate::domain::catalogue::{Catalogue, SessionFilter};
 use crate::domain::publications;
 use crate::domain::records::RecordKind;
 use crate::domain::topics::Topic;
@@ -24,19 +29,29 @@ const ARTICLES: i64 = 4;
 pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>) -> Answer {
     let slug = slug(&path)?;
     let (catalogue, now) = (state.catalogue(&frame.edition).await?, state.now());
-    let mut reader = state.db.read().await?;
+    of(&mut state.db.read().await?, frame, catalogue, now, &slug).await
+}
+
+/// The page of a topic, as this reader finds it.
+pub(super) async fn of(
+    reader: &mut Reader,
+    frame: Frame,
+    catalogue: Arc<Catalogue>,
+    now: DateTime<Utc>,
+    slug: &Slug,
+) -> Answer {
     let Some(topic) = catalogue.topic_by_slug(slug.as_str()).cloned() else {
-        return moved_or_missing(&mut reader, &frame, RecordKind::Topic, &slug).await;
+        return moved_or_missing(reader, &frame, RecordKind::Topic, slug).await;
     };
-    let editions = publications::editions_of(&mut reader, topic.id.into()).await?;
+    let editions = publications::editions_of(reader, topic.id.into()).await?;
     let frame = frame.at(Place::Topic(topic.slug.clone()), Some(&editions));
     let trainings = Trainings::new(&frame, &catalogue, now);
     let on_topic: Vec<CourseId> = catalogue.on_topic(topic.id).map(|course| course.id).collect();
     let some = &on_topic[..on_topic.len().min(COURSES)];
-    let courses = trainings.courses(&mut reader, some).await?;
+    let courses = trainings.courses(reader, some).await?;
     let filter = SessionFilter { topic: Some(topic.id), ..SessionFilter::default() };
     let dated = catalogue.narrow(catalogue.upcoming(now), filter);
-    let articles = articles::of_topics(&mut reader, &frame.edition, &[topic.id], ARTICLES).await?;
+    let articles = articles::of_topics(reader, &frame.edition, &[topic.id], ARTICLES).await?;
     let parameter = [("topic", Some(topic.slug.clone()))];
     page(Show {
         dates: trainings.sessions(dated.into_iter().take(DATES)),

@@ -11,7 +11,7 @@ use crate::domain::catalogue::{Catalogue, CatalogueCourse, Filter};
 use crate::domain::courses::Format;
 use crate::domain::sessions::{SeatsLeft, Session, SessionDay};
 use crate::domain::texts::{self, Shown, Slot, Words};
-use crate::site::names::{self, spoken};
+use crate::site::names::spoken;
 use crate::web::Frame;
 
 /// A course in a list.
@@ -117,7 +117,7 @@ impl<'v> Trainings<'v> {
             title: course.title.clone(),
             tagline: taglines.whole(course.id, Slot::Tagline),
             code: course.code.clone(),
-            level: self.frame.say(names::of_level(course.level)),
+            level: self.frame.say(course.level.message()),
             duration: self.frame.count("days-long", &course.days),
             formats: self.formats(&course.formats),
             price: course.lowest_price().map(|net| self.price(net)),
@@ -130,7 +130,7 @@ impl<'v> Trainings<'v> {
     }
 
     pub fn formats(&self, formats: &[Format]) -> String {
-        let names = formats.iter().map(|format| self.frame.say(names::of_format(*format)));
+        let names = formats.iter().map(|format| self.frame.say(format.message()));
         names.collect::<Vec<_>>().join(" · ")
     }
 
@@ -145,8 +145,7 @@ impl<'v> Trainings<'v> {
         SessionView {
             url: self.frame.urls.session(&session.id),
             course_url: self.frame.urls.course(slug),
-            title: course
-                .map_or_else(|| Words { text: session.code.clone(), foreign: None }, |course| course.title.clone()),
+            title: course.map_or_else(|| Words::plain(&*session.code, None), |course| course.title.clone()),
             days: self.frame.edition.locale.days(session.first().day(), session.last().day()),
             datetime: session.first().day().to_string(),
             times: self.times(session.first(), session),
@@ -165,7 +164,7 @@ impl<'v> Trainings<'v> {
     /// The city, or that it is virtual.
     pub fn place(&self, session: &Session) -> String {
         let city = self.frame.cities.iter().find(|city| Some(city.id) == session.city);
-        city.map_or_else(|| self.frame.say(names::of_format(session.format)), |city| city.name.clone())
+        city.map_or_else(|| self.frame.say(session.format.message()), |city| city.name.clone())
     }
 
     pub fn times(&self, day: &SessionDay, session: &Session) -> Times {

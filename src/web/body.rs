@@ -9,15 +9,15 @@ use futures_util::future::LocalBoxFuture;
 
 use super::Error;
 
-/// How long a body may take to arrive.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a body may take to arrive, where nothing else is said.
+pub const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Reads a body of this kind with at most so many bytes.
+/// Reads a body of this kind with at most so many bytes, within so much time.
 pub fn read(
     request: &HttpRequest,
     payload: &mut Payload,
     kind: &'static str,
-    largest: usize,
+    (largest, patience): (usize, Duration),
 ) -> LocalBoxFuture<'static, Result<web::Bytes, Error>> {
     let told = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let told = told.and_then(|told| told.split(';').next()).unwrap_or_default();
@@ -28,7 +28,7 @@ pub fn read(
             return Err(Error::NotAForm);
         }
         let body = body.await.map_err(|_| Error::BadRequest)?;
-        let bytes = tokio::time::timeout(PATIENCE, body.to_bytes_limited(largest)).await.map_err(|_| Error::TooSlow)?;
+        let bytes = tokio::time::timeout(patience, body.to_bytes_limited(largest)).await.map_err(|_| Error::TooSlow)?;
         bytes.map_err(|_| Error::TooLarge)?.map_err(|_| Error::BadRequest)
     })
 }

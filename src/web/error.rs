@@ -7,6 +7,7 @@ use actix_web::{HttpResponse, ResponseError};
 
 use crate::db::{self, MayRetry};
 use crate::domain::accounts::{self, Permission};
+use crate::domain::records;
 use crate::services::passwords::Busy;
 
 /// What a handler answers.
@@ -113,6 +114,17 @@ impl From<accounts::Refused> for Error {
         match refused {
             accounts::Refused::Database(error) => Error::Database(error),
             accounts::Refused::AddressIsTaken | accounts::Refused::Missing => Error::NotFound,
+        }
+    }
+}
+
+impl From<records::Refused> for Error {
+    /// What a handler has not told its person: the record is gone, or must be looked at again.
+    fn from(refused: records::Refused) -> Self {
+        match refused {
+            records::Refused::Database(error) => Error::Database(error),
+            records::Refused::Missing => Error::NotFound,
+            other => Error::Internal(other.to_string()),
         }
     }
 }

@@ -14,9 +14,10 @@ use super::frame::{Frame, Plain};
 use super::place::Place;
 use super::state::State;
 use super::visit::Visit;
-use super::{Error, cross_site};
-use crate::domain::records;
+use super::{Error, cross_site, respond};
+use crate::base::edition_code::EditionCode;
 use crate::domain::texts::{self, Slot, Words};
+use crate::domain::{editions, records, redirects};
 
 /// The longest address that is read: path and query, in bytes.
 const LONGEST_ADDRESS: usize = 8 * 1024;
@@ -83,6 +84,9 @@ pub async fn catch_panics(
 }
 
 async fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
+    if let Some(moved) = moved(request, error).await {
+        return moved;
+    }
     let status = error.status_code();
     if status.is_server_error() {
         tracing::error!(%status, %error, "the request failed");
@@ -106,6 +110,21 @@ async fn page(request: &HttpRequest, error: &Error) -> HttpResponse {
     response.body(body)
 }
 
+/// Where an address that is gone leads today, if an editor has said so: it is asked for where there is no page alone.
+async fn moved(request: &HttpRequest, error: &Error) -> Option<HttpResponse> {
+    if !matches!(error, Error::NotFound) || !request.method().is_safe() {
+        return None;
+    }
+    let state = request.app_data::<web::Data<State>>()?;
+    let (code, path) = request.path().trim_start_matches('/').split_once('/')?;
+    let code = EditionCode::parse(code).ok()?;
+    let mut reader = state.db.read().await.ok()?;
+    let address = redirects::leads(&mut reader, &code, path).await.ok().flatten()?;
+    let published = editions::published(&mut reader).await.ok()?;
+    let is_there = published.iter().any(|edition| edition.code == code);
+    is_there.then(|| respond::moved(&redirects::url(&address)).ok()).flatten()
+}
+
 /// The page within the edition that the address begins with, where there is one and the database answers.
 async fn in_edition(request: &HttpRequest, error: &Error) -> Option<String> {
     if error.status_code() == StatusCode::SERVICE_UNAVAILABLE {
@@ -123,7 +142,7 @@ async fn in_edition(request: &HttpRequest, error: &Error) -> Option<String> {
 }
 
 fn outside(request: &HttpRequest, error: &Error) -> String {
-    let frame = Plain::new(Visit::of(request), None);
+    let frame = Plain::new(Visit::of(request));
     Outside { notice: Notice::of(request, error), frame, nearest: Vec::new() }.render().unwrap_or_default()
 }
 

@@ -7,12 +7,26 @@ use serde::{Deserialize, Serialize};
 const FLASH: &str = "flash";
 
 /// A message that waits for the next page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Flash {
     /// The key of the message.
     pub key: String,
     /// What it is about, called `name` in the message.
     pub name: String,
+    /// How many things it is about, called `count` in the message.
+    pub count: Option<i64>,
+    /// Where what it is about is found.
+    pub url: Option<String>,
+    /// How it can be taken back.
+    pub undo: Option<Undo>,
+}
+
+/// What takes back what was done: the request that did it, and the page to go back to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undo {
+    pub request: String,
+    pub back: String,
 }
 
 impl Flash {
@@ -21,7 +35,24 @@ impl Flash {
     }
 
     pub fn about(key: &str, name: &str) -> Self {
-        Self { key: key.to_owned(), name: name.to_owned() }
+        Self { key: key.to_owned(), name: name.to_owned(), ..Self::default() }
+    }
+
+    /// About a number of things.
+    pub fn count(key: &str, count: i64) -> Self {
+        Self { count: Some(count), ..Self::new(key) }
+    }
+
+    /// With a link.
+    #[must_use]
+    pub fn leading_to(self, url: String) -> Self {
+        Self { url: Some(url), ..self }
+    }
+
+    /// With a button that takes back what the request has done.
+    #[must_use]
+    pub fn undone_by(self, request: &str, back: &str) -> Self {
+        Self { undo: Some(Undo { request: request.to_owned(), back: back.to_owned() }), ..self }
     }
 
     /// Leaves the message for the next page. One at a time: the latest counts.

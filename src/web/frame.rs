@@ -3,30 +3,32 @@
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
-use fluent_bundle::FluentValue;
 use futures_util::future::LocalBoxFuture;
 
 use super::person;
 use super::place::{Place, Urls};
 use super::state::State;
 use super::visit::Visit;
-use super::{Error, Private, assets};
+use super::{Error, Logo, assets};
 use crate::base::edition_code::EditionCode;
 use crate::base::ids::EditionId;
 use crate::base::languages::Language;
-use crate::base::say;
+use crate::db::{self, Reader};
 use crate::domain::editions::{self, Edition};
 use crate::domain::pages::{self, PageSummary};
-use crate::domain::settings;
+use crate::domain::settings::{self, General, Legal};
 use crate::domain::venues::{self, City};
 
 /// What the site is called before the academy has a name.
-pub(super) const NAMELESS: &str = "Lectern";
+const NAMELESS: &str = "Lectern";
 
 /// The frame of a page in an edition.
 #[derive(Clone, Debug)]
 pub struct Frame {
     pub academy: String,
+    pub logo: Option<Logo>,
+    /// What the law wants to be told of it.
+    pub legal: Legal,
     pub edition: Edition,
     pub editions: Vec<Edition>,
     pub cities: Vec<City>,
@@ -34,6 +36,8 @@ pub struct Frame {
     pub urls: Urls,
     pub visit: Visit,
     pub links: Links,
+    /// Whether the page is shown as it would be, to those who have its link.
+    pub is_preview: bool,
     /// Whether somebody is signed in: then the page is theirs alone.
     pub is_signed_in: bool,
     place: Option<Place>,
@@ -66,12 +70,14 @@ impl Frame {
         let mut reader = state.db.read().await?;
         let editions = editions::published(&mut reader).await?;
         let edition = editions.iter().find(|edition| edition.code == code).ok_or(Error::NotFound)?.clone();
-        let academy = settings::academy(&mut reader).await?.map_or_else(|| NAMELESS.to_owned(), |academy| academy.name);
+        let (General { legal, .. }, academy, logo) = academy(&mut reader).await?;
         let cities = venues::cities(&mut reader, &edition).await?;
         let pages = pages::all(&mut reader, &edition).await?;
         let switcher = editions.iter().map(|edition| Place::Home.within(&edition.code)).collect();
         Ok(Self {
             academy,
+            logo,
+            legal,
             urls: Urls(edition.code.clone()),
             edition,
             editions,
@@ -79,6 +85,7 @@ impl Frame {
             pages,
             visit,
             links: Links { switcher, ..Links::default() },
+            is_preview: false,
             is_signed_in: false,
             place: None,
             base_url: state.absolute(""),
@@ -120,7 +127,7 @@ impl Frame {
 
     /// Whether search engines may keep the page.
     pub fn is_listed(&self) -> bool {
-        !self.links.alternates.is_empty()
+        !self.links.alternates.is_empty() && !self.is_preview
     }
 
     pub fn is_home(&self) -> bool {
@@ -201,6 +208,14 @@ impl Frame {
     }
 }
 
+/// The settings of the academy, its name and its logo.
+pub(super) async fn academy(reader: &mut Reader) -> db::Result<(General, String, Option<Logo>)> {
+    let general = settings::general(reader).await?;
+    let name = if general.academy.is_empty() { NAMELESS } else { &general.academy }.to_owned();
+    let logo = Logo::find(reader, general.logo).await?;
+    Ok((general, name, logo))
+}
+
 /// The page for readers whose language has none: the chooser for home pages, else the first in English, else the first.
 pub fn x_default(place: &Place, here: &[&Edition]) -> Option<String> {
     if *place == Place::Home {
@@ -232,14 +247,22 @@ impl FromRequest for Frame {
 #[derive(Clone, Debug)]
 pub struct Plain {
     pub academy: String,
+    pub logo: Option<Logo>,
     pub visit: Visit,
     language: Language,
 }
 
 impl Plain {
-    pub fn new(visit: Visit, academy: Option<String>) -> Self {
-        let language = visit.language();
-        Self { academy: academy.unwrap_or_else(|| NAMELESS.to_owned()), visit, language }
+    /// Without the database: for pages that tell that something went wrong.
+    pub fn new(visit: Visit) -> Self {
+        Self { academy: NAMELESS.to_owned(), logo: None, language: visit.language(), visit }
+    }
+
+    /// # Errors
+    /// The database's.
+    pub async fn load(reader: &mut Reader, visit: Visit) -> db::Result<Self> {
+        let (_, academy, logo) = academy(reader).await?;
+        Ok(Self { academy, logo, ..Self::new(visit) })
     }
 
     pub fn lang(&self) -> &str {
@@ -250,38 +273,3 @@ impl Plain {
         &self.language
     }
 }
-
-/// What both frames can do in a template: speak, and name static files.
-macro_rules! speaks {
-    ($($frame:ty),+) => {$(
-        impl $frame {
-            /// A message of the interface.
-            pub fn say(&self, key: impl AsRef<str>) -> String {
-                say::say(self.language(), key.as_ref(), &[])
-            }
-
-            /// A message with one value in it.
-            pub fn say_of(&self, key: &str, name: &'static str, value: impl AsRef<str>) -> String {
-                say::say(self.language(), key, &[(name, FluentValue::from(value.as_ref()))])
-            }
-
-            /// A message with several values in it.
-            pub fn say_with(&self, key: &str, values: &[(&'static str, &str)]) -> String {
-                let values: Vec<_> = values.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
-                say::say(self.language(), key, &values)
-            }
-
-            /// A message about a number of things.
-            pub fn count(&self, key: &str, count: &i64) -> String {
-                say::say(self.language(), key, &[("count", FluentValue::from(*count))])
-            }
-
-            /// The address of a static file.
-            pub fn asset(&self, name: &str) -> String {
-                assets::url(name)
-            }
-        }
-    )+};
-}
-
-speaks!(Frame, Plain, Private);

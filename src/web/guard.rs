@@ -54,10 +54,10 @@ async fn decide(may: May, request: &HttpRequest, body: &mut Payload) -> Result<O
     if !person.may(permission) {
         return Err(Error::Forbidden(permission));
     }
-    if may == May::OwnAccountProved && !person.is_proved(state.now()) {
+    if matches!(may, May::OwnAccountProved | May::OfficeProved(_)) && !person.is_proved(state.now()) {
         return ask(request, state, "/account/proof", Some(person.account.id), body).await.map(Some);
     }
-    if matches!(may, May::Office(_)) && needs_more_than_a_password(state, &person).await? {
+    if matches!(may, May::Office(_) | May::OfficeProved(_)) && needs_more_than_a_password(state, &person).await? {
         return ask(request, state, "/account/two-factor", Some(person.account.id), body).await.map(Some);
     }
     Ok(None)
@@ -154,5 +154,5 @@ pub async fn unsent(request: &HttpRequest, state: &State, person: &SignedIn) -> 
     let query = super::query::Query::of(request.query_string());
     let Some(id) = query.get("unsent") else { return Ok(None) };
     let form = unsent_forms::find(&mut state.db.read().await?, &state.secret, person.account.id, id).await?;
-    Ok(form.filter(|form| form.path == request.path()))
+    Ok(form.filter(|form| form.path.split('?').next() == Some(request.path())))
 }

@@ -26,10 +26,13 @@ pub enum Framing {
         /// Whether its links open, each in a window of its own.
         with_links: bool,
     },
+    /// A file that somebody has uploaded: wherever it is shown, it may do nothing.
+    Upload,
 }
 
 const OF_A_FRAME: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
      manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const UPLOAD: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 const FRAMED: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
      frame-ancestors 'self'; sandbox";
 const FRAMED_WITH_LINKS: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
@@ -93,11 +96,15 @@ pub async fn headers(
 fn frame(headers: &mut HeaderMap, framing: Framing) {
     let policy = match framing {
         Framing::Frame => OF_A_FRAME,
+        Framing::Upload => UPLOAD,
         Framing::Framed { with_links: false } => FRAMED,
         Framing::Framed { with_links: true } => FRAMED_WITH_LINKS,
     };
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
-    if framing != Framing::Frame {
+    if framing == Framing::Upload {
+        // Readers of feeds show it on pages of their own.
+        headers.insert(header::CROSS_ORIGIN_RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
+    } else if framing != Framing::Frame {
         headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
         // A sandboxed document with another opener policy would not open in a tab of its own.
         headers.insert(header::CROSS_ORIGIN_OPENER_POLICY, HeaderValue::from_static("unsafe-none"));

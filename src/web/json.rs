@@ -21,7 +21,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
     type Future = LocalBoxFuture<'static, Result<Self, Error>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let bytes = body::read(request, payload, "application/json", LARGEST);
+        let bytes = body::read(request, payload, "application/json", (LARGEST, body::PATIENCE));
         Box::pin(async move { serde_json::from_slice(&bytes.await?).map(Json).map_err(|_| Error::BadRequest) })
     }
 }

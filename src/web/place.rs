@@ -6,6 +6,10 @@ use crate::base::edition_code::EditionCode;
 use crate::base::ids::SessionId;
 use crate::domain::records::RecordKind;
 
+/// The kinds of records whose pages can be looked at before they are up.
+pub const PREVIEWED: [RecordKind; 5] =
+    [RecordKind::Article, RecordKind::Page, RecordKind::Course, RecordKind::Term, RecordKind::Topic];
+
 /// A public page, whichever the edition.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
@@ -36,6 +40,48 @@ impl Place {
         format!("/{edition}/{self}")
     }
 
+    /// The place at a path below an edition's address; `None` where the site has none there, whatever is published.
+    pub fn parse(path: &str) -> Option<Place> {
+        let path = path.trim_matches('/');
+        if let Some(of) = path.strip_suffix(".ics") {
+            let of = Place::parse(of)?;
+            let has_dates =
+                matches!(of, Place::Sessions | Place::Session(_) | Place::Course(_) | Place::Topic(_) | Place::City(_));
+            return has_dates.then(|| Place::Calendar(Box::new(of)));
+        }
+        let lists = [Place::Home, Place::Articles, Place::ArticlesRss, Place::ArticlesAtom, Place::Courses];
+        let lists = lists.into_iter().chain([Place::Sessions, Place::Glossary, Place::Contact, Place::Cookies]);
+        if let Some(list) = lists.into_iter().find(|list| list.to_string() == path) {
+            return Some(list);
+        }
+        let (list, slug) = path.split_once('/').filter(|(_, slug)| !slug.contains('/'))?;
+        let slug_of = || slug.to_owned();
+        match list {
+            "articles" => Some(Place::Article(slug_of())),
+            "courses" => Some(Place::Course(slug_of())),
+            "topics" => Some(Place::Topic(slug_of())),
+            "cities" => Some(Place::City(slug_of())),
+            "glossary" => Some(Place::Term(slug_of())),
+            "pages" => Some(Place::Page(slug_of())),
+            "sessions" => slug.parse().ok().map(|id| Place::Session(SessionId(id))),
+            _ => None,
+        }
+    }
+
+    /// The record whose page it is: kind and slug.
+    pub fn record(&self) -> Option<(RecordKind, &str)> {
+        match self {
+            Place::Article(slug) => Some((RecordKind::Article, slug)),
+            Place::Course(slug) => Some((RecordKind::Course, slug)),
+            Place::Topic(slug) => Some((RecordKind::Topic, slug)),
+            Place::City(slug) => Some((RecordKind::City, slug)),
+            Place::Term(slug) => Some((RecordKind::Term, slug)),
+            Place::Page(slug) => Some((RecordKind::Page, slug)),
+            Place::Calendar(of) => of.record(),
+            _ => None,
+        }
+    }
+
     /// The list that a record's page belongs to: where the switcher leads when the record is not published there.
     #[must_use]
     pub fn list(&self) -> Place {
@@ -59,7 +105,7 @@ impl Place {
             RecordKind::Course => Some(Place::Course(slug.to_owned())),
             RecordKind::Topic => Some(Place::Topic(slug.to_owned())),
             RecordKind::City => Some(Place::City(slug.to_owned())),
-            RecordKind::Edition | RecordKind::Venue | RecordKind::Instructor => None,
+            RecordKind::Edition | RecordKind::Venue | RecordKind::Instructor | RecordKind::Media => None,
         }
     }
 }
@@ -161,5 +207,23 @@ impl Urls {
 
     pub fn cookies(&self) -> String {
         Place::Cookies.within(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_read_where_it_is_written() {
+        for path in
+            ["", "articles", "courses/x", "courses/x.ics", "sessions.ics", "sessions/7", "glossary/x", "pages/x"]
+        {
+            assert_eq!(Place::parse(path).expect("a place").to_string(), path);
+        }
+        for path in ["old", "courses/x/y", "sessions/x", "articles.ics", "wp-content/x"] {
+            assert_eq!(Place::parse(path), None, "{path}");
+        }
+        assert_eq!(Place::parse("courses/x.ics").expect("a place").record(), Some((RecordKind::Course, "x")));
     }
 }

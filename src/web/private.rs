@@ -10,26 +10,26 @@ use chrono_tz::Tz;
 use futures_util::future::LocalBoxFuture;
 
 use super::flash::Flash;
-use super::frame::NAMELESS;
+use super::frame;
 use super::person::{self, Personal};
 use super::query::Query;
 use super::respond::own_path;
 use super::state::State;
 use super::visit::Visit;
-use super::{Error, Place};
+use super::{Error, Logo, Place};
 use crate::base::ids::EditionId;
 use crate::base::languages::Language;
 use crate::base::locale::Locale;
 use crate::base::say::interface_language;
 use crate::domain::accounts::Permission;
 use crate::domain::editions::{self, Edition};
-use crate::domain::settings;
 use crate::domain::sign_ins::SignedIn;
 
 /// The frame of a page for one person.
 #[derive(Clone)]
 pub struct Private {
     pub academy: String,
+    pub logo: Option<Logo>,
     pub visit: Visit,
     pub editions: Vec<Edition>,
     /// Where the person comes from, or what their languages tell; `None` on an empty site.
@@ -50,7 +50,7 @@ impl Private {
         let visit = Visit::of(request);
         let mut reader = state.db.read().await?;
         let editions = editions::published(&mut reader).await?;
-        let academy = settings::academy(&mut reader).await?.map_or_else(|| NAMELESS.to_owned(), |academy| academy.name);
+        let (_, academy, logo) = frame::academy(&mut reader).await?;
         let query = Query::of(request.query_string());
         let back = query.get("return").map(own_path).filter(|path| *path != "/").unwrap_or_default().to_owned();
         let edition = choose(&editions, &query, person.as_deref(), &back, &visit).cloned();
@@ -59,7 +59,7 @@ impl Private {
             (None, Some(edition)) => edition.language().clone(),
             (None, None) => visit.language(),
         };
-        Ok(Self { academy, visit, editions, edition, person, flash: Flash::take(request), back, language })
+        Ok(Self { academy, logo, visit, editions, edition, person, flash: Flash::take(request), back, language })
     }
 
     pub fn language(&self) -> &Language {
@@ -139,7 +139,10 @@ impl Private {
     /// The message that was left for this page.
     pub fn message(&self) -> Option<String> {
         let flash = self.flash.as_ref()?;
-        Some(self.say_of(&flash.key, "name", &flash.name))
+        Some(match &flash.count {
+            Some(count) => self.count(&flash.key, count),
+            None => self.say_of(&flash.key, "name", &flash.name),
+        })
     }
 
     /// Day and time of an instant where the person is, with the zone: `21 November 2026, 18:30 (Europe/Paris)`.
@@ -167,7 +170,7 @@ impl Private {
     pub fn locale(&self) -> Locale {
         match &self.edition {
             Some(edition) if *edition.language() == self.language => edition.locale.clone(),
-            _ => Locale::parse(self.lang()).unwrap_or_else(|_| Locale::fallback()),
+            _ => Locale::spoken(&self.language),
         }
     }
 }

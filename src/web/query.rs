@@ -27,6 +27,19 @@ impl Query {
         Some(first.1.as_str()).filter(|value| !value.is_empty())
     }
 
+    /// The same with another value of a parameter.
+    #[must_use]
+    pub fn with(&self, name: &str, value: &str) -> Self {
+        let others = self.0.iter().filter(|(key, _)| key != name).cloned();
+        Self(others.chain([(name.to_owned(), value.to_owned())]).collect())
+    }
+
+    /// The same without these parameters.
+    #[must_use]
+    pub fn without(&self, names: &[&str]) -> Self {
+        Self(self.0.iter().filter(|(key, _)| !names.contains(&key.as_str())).cloned().collect())
+    }
+
     /// The page of a list.
     ///
     /// # Errors

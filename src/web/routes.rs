@@ -20,6 +20,8 @@ pub enum May {
     OwnAccountProved,
     /// Whoever has a role with this permission.
     Office(Permission),
+    /// The same, who has shown who they are a short while ago.
+    OfficeProved(Permission),
 }
 
 impl May {
@@ -28,7 +30,7 @@ impl May {
         match self {
             May::Public => None,
             May::OwnAccount | May::OwnAccountProved => Some(Permission::OwnAccount),
-            May::Office(permission) => Some(permission),
+            May::Office(permission) | May::OfficeProved(permission) => Some(permission),
         }
     }
 }
@@ -39,9 +41,10 @@ impl std::fmt::Display for May {
             May::Public => f.write_str("public"),
             May::OwnAccount => f.write_str("own-account"),
             May::OwnAccountProved => f.write_str("own-account-proved"),
-            May::Office(permission) => {
+            May::Office(permission) | May::OfficeProved(permission) => {
                 let roles: Vec<&str> = permission.roles().iter().map(|role| role.as_str()).collect();
-                f.write_str(&roles.join(", "))
+                let proved = if matches!(self, May::OfficeProved(_)) { " (proved)" } else { "" };
+                write!(f, "{}{proved}", roles.join(", "))
             }
         }
     }

@@ -10,9 +10,12 @@ use crate::config::Limits;
 use crate::db::{self, Db};
 use crate::domain::catalogue::{Catalogue, Catalogues};
 use crate::domain::editions::Edition;
+use crate::domain::media::Keeper;
 use crate::domain::passkeys::RelyingParty;
 use crate::services::crypto::Secret;
+use crate::services::files::Files;
 use crate::services::passwords::Hasher;
+use crate::services::pictures::Studio;
 
 /// The state of the running program; cheap to clone.
 #[derive(Clone)]
@@ -22,6 +25,8 @@ pub struct State {
     pub secret: Secret,
     pub passwords: Hasher,
     pub limits: Limits,
+    /// Where uploaded files are kept, and what makes pictures of them.
+    pub media: Keeper,
     pub catalogues: Catalogues,
     pub base_url: Arc<Url>,
     /// The site as browsers make passkeys for it; nothing where they would refuse.
@@ -43,6 +48,7 @@ impl State {
             secret,
             passwords: Hasher::default(),
             limits: Limits::default(),
+            media: Keeper { files: Files::in_memory(), studio: Studio::default() },
             catalogues,
             relying_party: RelyingParty::of(&base_url),
             admins_need_two_factor: false,

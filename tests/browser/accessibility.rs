@@ -150,14 +150,18 @@ async fn check(browser: &Browser, path: &str) -> Told {
 
 /// Runs axe-core on the page as it stands, at two widths, light and dark.
 async fn nothing_found(browser: &Browser) -> Told {
+    let [light, dark] = [Scheme::Light, Scheme::Dark];
+    nothing_found_at(browser, &[(320, light), (320, dark), (1280, light), (1280, dark)]).await
+}
+
+/// Runs axe-core on the page as it stands, at each of these widths.
+pub async fn nothing_found_at(browser: &Browser, widths: &[(u32, Scheme)]) -> Told {
     let axe = std::fs::read_to_string(axe_core()).expect("axe-core");
     browser.driver.execute(axe, []).await?;
-    for width in [320, 1280] {
-        for scheme in [Scheme::Light, Scheme::Dark] {
-            browser.show(width, scheme).await?;
-            let found: Value = browser.driver.execute_async(RUN_AXE, []).await?.json().clone();
-            assert_eq!(found, json!([]), "{} at {width} px, {scheme:?}: {found:#}", browser.place().await?);
-        }
+    for (width, scheme) in widths {
+        browser.show(*width, *scheme).await?;
+        let found: Value = browser.driver.execute_async(RUN_AXE, []).await?.json().clone();
+        assert_eq!(found, json!([]), "{} at {width} px, {scheme:?}: {found:#}", browser.place().await?);
     }
     Ok(())
 }

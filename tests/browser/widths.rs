@@ -54,9 +54,15 @@ async fn the_welcome_page_fits() {
 async fn fits_every_width(browser: &Browser) -> Told {
     for width in WIDTHS {
         browser.show(width, Scheme::Light).await?;
-        let wide = browser.ask(WIDER).await?;
-        assert_eq!(wide, serde_json::json!([]), "{} at {width} px", browser.place().await?);
+        fits(browser, width).await?;
     }
+    Ok(())
+}
+
+/// Asserts that nothing is wider than the window, which is this wide.
+pub async fn fits(browser: &Browser, width: u32) -> Told {
+    let wide = browser.ask(WIDER).await?;
+    assert_eq!(wide, serde_json::json!([]), "{} at {width} px", browser.place().await?);
     Ok(())
 }
 

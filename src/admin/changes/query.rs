@@ -11,12 +11,14 @@ use crate::base::email::Email;
 use crate::base::ids::AccountId;
 use crate::db::{self, Reader};
 use crate::domain::accounts;
-use crate::services::changes::Filter;
-use crate::web::form::Faults;
+use crate::services::changes::{self, Filter, Source};
+use crate::web::form::{Fault, Faults};
 use crate::web::query::Query;
 
-/// The filters, in the order of their fields.
-pub const NAMES: &[&str] = &["person", "kind", "record", "action", "from", "to"];
+/// The filters, in the order of their fields, and the order and size of the list.
+pub const NAMES: &[&str] = &["q", "person", "kind", "record", "action", "from", "to", "sort", "size"];
+/// The longest beginning that is searched for, in characters: that of the longest name.
+const LONGEST: usize = 200;
 /// The years that days may lie in: what every database keeps and compares.
 const YEARS: std::ops::RangeInclusive<i32> = 1970..=2999;
 
@@ -41,6 +43,10 @@ impl Asked {
     pub async fn read(reader: &mut Reader, frame: &Office, query: &Query) -> db::Result<Self> {
         let filters = Filters::of("/admin/changes", NAMES, query);
         let mut faults = Faults::default();
+        let sources = match filters.get("q") {
+            Some(typed) => faults.check("q", sources(reader, typed).await?),
+            None => None,
+        };
         let account = match filters.get("person") {
             Some(typed) => faults.check("person", person(reader, typed).await?.ok_or("filter-person-unknown")),
             None => None,
@@ -65,6 +71,7 @@ impl Asked {
             record_id,
             from: first.map(|day| beginning(day, zone)),
             until: last.and_then(|day| day.checked_add_days(Days::new(1))).map(|day| beginning(day, zone)),
+            sources,
         };
         let person = match account {
             Some(id) => Some(accounts::names(reader, &[id]).await?.remove(&id).unwrap_or_else(|| format!("#{}", id.0))),
@@ -72,6 +79,24 @@ impl Asked {
         };
         Ok(Self { filters, filter, faults, person })
     }
+}
+
+/// Who is called so, or which requests have such an id, by the beginning of it. An account that is no more is called by its
+/// number, as the list shows it: `#12`.
+async fn sources(reader: &mut Reader, typed: &str) -> db::Result<Result<Vec<Source>, Fault>> {
+    if typed.chars().count() > LONGEST {
+        return Ok(Err(Fault::new("fault-too-long").counting(i64::try_from(LONGEST).unwrap_or(i64::MAX))));
+    }
+    if typed.chars().any(char::is_control) {
+        return Ok(Err("filter-search-wrong".into()));
+    }
+    if let Some(id) = typed.strip_prefix('#').and_then(|number| number.parse().ok()) {
+        return Ok(Ok(vec![Source::account(AccountId(id))]));
+    }
+    let most = i64::try_from(changes::MOST_SOURCES).unwrap_or(i64::MAX);
+    let accounts = accounts::beginning(reader, typed, most + 1).await?;
+    let found = changes::beginning(reader, typed, &accounts).await?;
+    Ok(found.ok_or_else(|| Fault::new("filter-search-many").counting(most)))
 }
 
 /// An account by its number, as links name it, or by its address, as people type it.
@@ -99,7 +124,7 @@ fn day(faults: &mut Faults, filters: &Filters, name: &'static str) -> Option<Nai
 }
 
 /// When a day begins: at midnight, or at the first moment after it where the clocks are put forward over midnight.
-fn beginning(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
+pub fn beginning(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
     let midnight = day.and_time(NaiveTime::MIN);
     let quarters = (0..=12).map(|quarter| midnight + chrono::TimeDelta::minutes(15 * quarter));
     let first = quarters.filter_map(|local| zone.from_local_datetime(&local).earliest()).next();
@@ -112,6 +137,9 @@ pub fn chips(frame: &Office, filters: &Filters, filter: &Filter, names: &Names, 
     let mut add = |key: &str, value: &str, without: &[&str]| {
         chips.push(Chip { label: frame.say_of(key, "name", value), url: filters.without(without) });
     };
+    if let Some(typed) = filters.get("q") {
+        add("chip-search", typed, &["q"]);
+    }
     if let Some(person) = person {
         add("chip-person", person, &["person"]);
     }

@@ -5,8 +5,10 @@ use crate::admin::Office;
 use crate::services::changes::Who;
 
 /// What is done to records, and the message that says it.
-pub const ACTIONS: [(&str, &str); 28] = [
+pub const ACTIONS: [(&str, &str); 42] = [
     ("created", "change-created"),
+    ("saved", "change-saved"),
+    ("deleted", "change-deleted"),
     ("renamed", "change-renamed"),
     ("texts-saved", "change-texts-saved"),
     ("placed", "change-placed"),
@@ -14,6 +16,7 @@ pub const ACTIONS: [(&str, &str); 28] = [
     ("rooms-added", "change-rooms-added"),
     ("seats-taken", "change-seats-taken"),
     ("cancelled", "change-cancelled"),
+    ("reinstated", "change-reinstated"),
     ("described", "change-described"),
     ("address-changed", "change-address-changed"),
     ("password-changed", "change-password-changed"),
@@ -34,10 +37,21 @@ pub const ACTIONS: [(&str, &str); 28] = [
     ("replaced", "change-replaced"),
     ("tried-again", "change-tried-again"),
     ("mail-sent-again", "change-mail-sent-again"),
+    ("published", "change-published"),
+    ("scheduled", "change-scheduled"),
+    ("unscheduled", "change-unscheduled"),
+    ("sent-to-review", "change-sent-to-review"),
+    ("sent-back", "change-sent-back"),
+    ("withdrawn", "change-withdrawn"),
+    ("undone", "change-undone"),
+    ("topic-given", "change-topic-given"),
+    ("topic-taken", "change-topic-taken"),
+    ("commented", "change-commented"),
+    ("comment-resolved", "change-comment-resolved"),
 ];
 
 /// What it is done to, and the message that names it.
-pub const KINDS: [(&str, &str); 14] = [
+pub const KINDS: [(&str, &str); 16] = [
     ("account", "kind-account"),
     ("article", "kind-article"),
     ("city", "kind-city"),
@@ -45,7 +59,9 @@ pub const KINDS: [(&str, &str); 14] = [
     ("edition", "kind-edition"),
     ("instructor", "kind-instructor"),
     ("job", "kind-job"),
+    ("media", "kind-media"),
     ("page", "kind-page"),
+    ("redirect", "kind-redirect"),
     ("secret", "kind-secret"),
     ("session", "kind-session"),
     ("settings", "kind-settings"),

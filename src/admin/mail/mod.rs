@@ -9,15 +9,22 @@ use askama::Template;
 
 use super::Office;
 use super::filters::{COUNTED, Chip, Filters, Pager, SIZE, window};
+use super::lists::{self, Column, List, Sheet};
+use super::records::{Choice, Field, Kind, Words};
+use crate::base::keyset::{Order, Slice, Window};
+use crate::db::{self, Reader};
 use crate::services::mail::{self, Filter, MailRow};
-use crate::web::form::Filled;
 use crate::web::headers::Framing;
 use crate::web::query::Query;
 use crate::web::respond::{missing, see_other, show as page};
 use crate::web::{Answer, Error, Flash, Person, State};
 use shown::{Piece, Shown};
 
-const NAMES: &[&str] = &["state", "kind"];
+/// Where it is.
+const PATH: &str = "/admin/mail";
+const NAMES: &[&str] = &["state", "kind", "sort", "size"];
+/// What the list is called.
+const WORDS: Words = Words { title: "mail-title", about: "mail-about", new: "", none: "mail-none" };
 
 /// The states of a mail, and the message that names each.
 const STATES: [(mail::State, &str); 3] = [
@@ -31,33 +38,108 @@ fn state_key(state: mail::State) -> &'static str {
     STATES.iter().find(|(known, _)| *known == state).map_or("mail-state-failed", |(_, key)| key)
 }
 
+/// What the address asks for.
+struct Asked {
+    filters: Filters,
+    filter: Filter,
+    window: Window<String>,
+    order: Order,
+    size: usize,
+    /// The letters there are: the word for each, and what it is called.
+    letters: Vec<(&'static str, String)>,
+}
+
+impl Asked {
+    fn read(frame: &Office, state: &State, query: &Query) -> Result<Self, Error> {
+        let letters = templates::kinds(frame, state);
+        let known = |kind: &str| letters.iter().find(|(known, _)| *known == kind).map(|(known, _)| (*known).to_owned());
+        Ok(Self {
+            window: window(query, |key| is_id(key).then(|| key.to_owned()))?,
+            filters: Filters::of(PATH, NAMES, query),
+            filter: Filter { state: query.known("state", mail::State::parse)?, kind: query.known("kind", known)? },
+            order: lists::order(query)?,
+            size: lists::size(query, SIZE)?,
+            letters,
+        })
+    }
+
+    async fn slice(&self, reader: &mut Reader) -> db::Result<Slice<MailRow>> {
+        mail::slice(reader, &self.filter, self.order, self.window.clone(), self.size).await
+    }
+
+    /// What a letter is called.
+    fn named(&self, kind: &str) -> String {
+        self.letters.iter().find(|(known, _)| *known == kind).map_or(kind, |(_, name)| name).to_owned()
+    }
+
+    fn row(&self, mail: MailRow, state: &State) -> Row {
+        Row { shown: Shown::head(&mail, state), letter: self.named(&mail.kind), mail }
+    }
+
+    fn chips(&self, frame: &Office) -> Vec<Chip> {
+        let mut chips = Vec::new();
+        if let Some(state) = self.filter.state {
+            let label = frame.say_of("chip-state", "name", frame.say(state_key(state)));
+            chips.push(Chip { label, url: self.filters.without(&["state"]) });
+        }
+        if let Some(kind) = &self.filter.kind {
+            let label = frame.say_of("chip-letter", "name", self.named(kind));
+            chips.push(Chip { label, url: self.filters.without(&["kind"]) });
+        }
+        chips
+    }
+
+    fn controls(&self, frame: &Office) -> Vec<Field> {
+        let states = STATES.iter().map(|(state, key)| Choice::new(state.as_str(), frame.say(key)));
+        let letters = self.letters.iter().map(|(kind, name)| Choice::new(kind, name));
+        vec![
+            Field::new("state", "filter-state", Kind::Choice(states.collect())).open("filter-any"),
+            Field::new("kind", "filter-letter", Kind::Choice(letters.collect())).open("filter-any"),
+        ]
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        let mut columns: Vec<Column> =
+            ["mail-subject", "mail-to", "mail-letter", "mail-state"].into_iter().map(Column::plain).collect();
+        columns.push(Column::of_time("mail-created", &self.filters, self.order));
+        columns.push(Column::plain("mail-attempts"));
+        columns
+    }
+}
+
 pub async fn index(frame: Office, query: Query, state: Data<State>) -> Answer {
-    let window = window(&query, |key| is_id(key).then(|| key.to_owned()))?;
-    let letters = templates::kinds(&frame, &state);
-    let filters = Filters::of("/admin/mail", NAMES, &query);
-    let kind = query.known("kind", |kind| letters.iter().find(|(known, _)| *known == kind).map(|(known, _)| *known))?;
-    let filter = Filter { state: query.known("state", mail::State::parse)?, kind: kind.map(str::to_owned) };
     let mut reader = state.db.read().await?;
-    let slice = mail::slice(&mut reader, &filter, window, SIZE).await?;
-    let total = mail::count(&mut reader, &filter, COUNTED + 1).await?;
-    let pager = Pager::of(&filters, &slice, |row| row.id.clone());
-    let named = |kind: &str| letters.iter().find(|(known, _)| *known == kind).map_or(kind, |(_, name)| name).to_owned();
-    let mut chips = Vec::new();
-    if let Some(state) = filter.state {
-        let label = frame.say_of("chip-state", "name", frame.say(state_key(state)));
-        chips.push(Chip { label, url: filters.without(&["state"]) });
+    if let Some(url) = lists::opens_with(&mut reader, &frame, PATH).await? {
+        return Ok(see_other(&url));
     }
-    if let Some(kind) = &filter.kind {
-        let label = frame.say_of("chip-letter", "name", named(kind));
-        chips.push(Chip { label, url: filters.without(&["kind"]) });
-    }
-    let rows = slice.items.iter().map(|row| Row {
-        mail: row.clone(),
-        shown: Shown::head(row, &state),
-        letter: named(&row.kind),
-    });
-    let rows = rows.collect();
-    page(Index { frame, form: filters.filled(), filters, chips, letters, rows, pager, total })
+    let asked = Asked::read(&frame, &state, &query)?;
+    let slice = asked.slice(&mut reader).await?;
+    let pager = Pager::of(&asked.filters, &slice, |row| row.id.clone());
+    let rows: Vec<Row> = slice.items.into_iter().map(|mail| asked.row(mail, &state)).collect();
+    let list = List {
+        controls: asked.controls(&frame),
+        chips: asked.chips(&frame),
+        columns: asked.columns(),
+        rows: Vec::new(),
+        pager,
+        total: mail::count(&mut reader, &asked.filter, COUNTED + 1).await?,
+        filters: asked.filters,
+    };
+    let sheet = Sheet::of(&mut reader, &frame, PATH, WORDS, list).await?.sized(asked.size);
+    page(Index { frame, sheet: Sheet { is_empty: rows.is_empty(), ..sheet }, rows })
+}
+
+/// What is filtered, as CSV.
+pub async fn export(frame: Office, query: Query, state: Data<State>) -> Answer {
+    let heads = ["mail-subject", "mail-to", "mail-letter", "mail-state", "mail-created", "mail-attempts"];
+    let heads = ["id".to_owned()].into_iter().chain(heads.map(|head| frame.say(head))).collect();
+    lists::csv("mail", heads, &query, async |query: &Query| {
+        let asked = Asked::read(&frame, &state, query)?;
+        let slice = asked.slice(&mut state.db.read().await?).await?;
+        let older = Pager::of(&asked.filters, &slice, |row| row.id.clone()).older;
+        Ok((slice.items.into_iter().map(|mail| asked.row(mail, &state).told(&frame)).collect(), older))
+    })
+    .await
 }
 
 pub async fn show(request: HttpRequest, path: Path<String>, frame: Office, state: Data<State>) -> Answer {
@@ -120,6 +202,15 @@ impl Row {
         state_key(self.mail.state())
     }
 
+    /// The cells of CSV.
+    fn told(self, frame: &Office) -> Vec<String> {
+        let unreadable = || frame.say("mail-unreadable");
+        let (state, created) = (frame.say(self.state_key()), frame.exact(&self.mail.created_at));
+        let subject = self.shown.subject.as_ref().map_or_else(unreadable, ToString::to_string);
+        let to = self.shown.to.as_ref().map_or_else(unreadable, ToString::to_string);
+        vec![self.mail.id, subject, to, self.letter, state, created, self.mail.attempts.to_string()]
+    }
+
     fn created(&self) -> String {
         self.mail.created_at.to_rfc3339()
     }
@@ -133,20 +224,8 @@ impl Row {
 #[template(path = "admin/mail/index.html")]
 struct Index {
     frame: Office,
-    form: Filled,
-    filters: Filters,
-    chips: Vec<Chip>,
-    /// The letters there are: the word for each, and what it is called.
-    letters: Vec<(&'static str, String)>,
+    sheet: Sheet,
     rows: Vec<Row>,
-    pager: Pager,
-    total: i64,
-}
-
-impl Index {
-    fn states(&self) -> Vec<(&'static str, String)> {
-        STATES.iter().map(|(state, key)| (state.as_str(), self.frame.say(key))).collect()
-    }
 }
 
 #[derive(Template)]

@@ -11,6 +11,7 @@ use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
 
 use super::languages::Language;
+use super::say::interface_language;
 
 /// A BCP 47 locale such as `en-NZ`, with the means to format for it. Cheap to clone.
 #[derive(Clone)]
@@ -60,6 +61,14 @@ impl Locale {
     /// English, for whatever is shown outside any edition and language.
     pub fn fallback() -> Self {
         Self::parse("en-GB").expect("CLDR has British English")
+    }
+
+    /// How the interface writes in a language, where no country is meant.
+    pub fn spoken(language: &Language) -> Self {
+        match interface_language(language) {
+            "en" => Self::fallback(),
+            other => Self::parse(other).unwrap_or_else(|_| Self::fallback()),
+        }
     }
 
     /// The tag, as in `en-NZ`.

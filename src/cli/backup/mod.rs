@@ -40,7 +40,7 @@ pub(super) fn run(settings: &Settings, to: &Path) -> Result<ExitCode, Failure> {
         db.close().await;
         let (migration, secrets) = examine(&copy).await?;
         let mut sources = vec![Source { name: DATABASE.into(), file: copy }];
-        sources.extend(archive::below(&settings.data.join(FILES), FILES)?);
+        sources.extend(archive::below(&settings.files(), FILES)?);
         let program = env!("CARGO_PKG_VERSION").to_owned();
         let manifest = Manifest { format: archive::FORMAT, program, migration, made_at, secrets, parts: Vec::new() };
         let written = staging.path.join("backup.tar");

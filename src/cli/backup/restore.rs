@@ -21,7 +21,7 @@ pub(in crate::cli) fn run(settings: &Settings, from: &Path, replaces: bool) -> R
     let Some(database) = url.path() else {
         return Err(servers::restore(&url, from).into());
     };
-    let files = settings.data.join(FILES);
+    let files = settings.files();
     let is_taken = database.exists() || beside(&database).iter().any(|path| path.exists()) || !is_empty(&files);
     if is_taken && !replaces {
         return Err(format!(

@@ -89,6 +89,8 @@ pub(in crate::demo) struct SessionData {
     pub day: i64,
     pub language: String,
     pub seats: i64,
+    /// From how many participants on it is held.
+    pub minimum: Option<i64>,
     pub taken: i64,
     #[serde(default)]
     pub cancelled: bool,

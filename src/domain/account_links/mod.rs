@@ -16,13 +16,19 @@ use crate::services::crypto::digest;
 pub enum Purpose {
     ResetPassword,
     ConfirmAddress,
+    /// To choose the first password of an account that somebody else has made.
+    Invitation,
 }
+
+/// The links by which a password is chosen without one.
+const CHOOSING: [Purpose; 2] = [Purpose::ResetPassword, Purpose::Invitation];
 
 impl Purpose {
     fn as_str(self) -> &'static str {
         match self {
             Purpose::ResetPassword => "reset-password",
             Purpose::ConfirmAddress => "confirm-address",
+            Purpose::Invitation => "invitation",
         }
     }
 
@@ -31,6 +37,7 @@ impl Purpose {
         match self {
             Purpose::ResetPassword => 1,
             Purpose::ConfirmAddress => 24,
+            Purpose::Invitation => 7 * 24,
         }
     }
 }
@@ -73,6 +80,29 @@ pub async fn take(tx: &mut Tx, purpose: Purpose, token: &str) -> db::Result<Opti
     Ok(link.filter(|_| taken))
 }
 
+/// What a token leads to that lets choose a password.
+///
+/// # Errors
+/// The database's.
+pub async fn choosing(reader: &mut Reader, token: &str) -> db::Result<Option<Link>> {
+    for purpose in CHOOSING {
+        if let Some(link) = by_token(reader, purpose, token).await? {
+            return Ok(Some(link));
+        }
+    }
+    Ok(None)
+}
+
+/// Uses a link up that lets choose a password. `None` where somebody was faster, or it ran out.
+///
+/// # Errors
+/// The database's.
+pub async fn take_choosing(tx: &mut Tx, token: &str) -> db::Result<Option<Link>> {
+    let link = choosing(tx.reader(), token).await?;
+    let taken = store::delete(tx, &digest(token)).await?;
+    Ok(link.filter(|_| taken))
+}
+
 /// Ends the links of an account for a purpose.
 ///
 /// # Errors
@@ -86,7 +116,7 @@ pub async fn end_all(tx: &mut Tx, account: AccountId, purpose: Purpose) -> db::R
 /// # Errors
 /// The database's.
 pub async fn end_every(tx: &mut Tx, account: AccountId) -> db::Result<()> {
-    for purpose in [Purpose::ResetPassword, Purpose::ConfirmAddress] {
+    for purpose in [Purpose::ResetPassword, Purpose::ConfirmAddress, Purpose::Invitation] {
         end_all(tx, account, purpose).await?;
     }
     Ok(())

@@ -1,6 +1,9 @@
 //! People who can sign in: what they are called, where mail reaches them, and what they may do.
 
+pub mod lists;
+mod office;
 mod password;
+mod preferences;
 mod roles;
 mod store;
 
@@ -15,8 +18,10 @@ use crate::base::ids::{AccountId, EditionId};
 use crate::base::languages::Language;
 use crate::db::{self, MayRetry, Reader, Tx};
 use crate::services::changes::{self, Change};
+pub use office::{Standing, hold_admins, is_last_admin, standing, touch};
 pub use password::{LONGEST as LONGEST_PASSWORD, PasswordFault, SHORTEST as SHORTEST_PASSWORD, Strength, strength};
-pub use roles::{Grant, Permission, Role, may, may_in};
+pub use preferences::{has_shortcuts, set_shortcuts};
+pub use roles::{Grant, Permission, Role, may, may_everywhere, may_in};
 
 /// How the change log calls an account.
 const KIND: &str = "account";
@@ -33,7 +38,7 @@ pub struct Account {
     pub is_disabled: bool,
 }
 
-/// An account to be made. Its password is hashed already.
+/// An account to be made. Its password is hashed already; an empty one lets nobody sign in until its owner has chosen one.
 #[derive(Clone, Debug)]
 pub struct NewAccount {
     pub name: String,
@@ -118,6 +123,14 @@ pub async fn by_email(reader: &mut Reader, email: &Email) -> db::Result<Option<A
 /// The database's.
 pub async fn names(reader: &mut Reader, ids: &[AccountId]) -> db::Result<HashMap<AccountId, String>> {
     store::names(reader, ids).await
+}
+
+/// The accounts of people whose name begins so, whatever its capitals and accents: at most `most`.
+///
+/// # Errors
+/// The database's.
+pub async fn beginning(reader: &mut Reader, beginning: &str, most: i64) -> db::Result<Vec<AccountId>> {
+    store::beginning(reader, beginning, most).await
 }
 
 /// The hash of an account's password.

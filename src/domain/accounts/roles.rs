@@ -26,22 +26,31 @@ pub enum Permission {
     /// Sessions, venues, instructors, prices, bookings, enquiries, registers.
     PlanSessions,
     ManageAccounts,
+    /// The editions themselves: their countries, money, contact details.
+    ManageEditions,
+    /// The academy's name, its legal details, who sends its mail.
+    ManageSettings,
     ReadChanges,
     /// The mail log, and the mail templates.
     ReadMail,
     ManageJobs,
 }
 
-use Permission::{EditTexts, ManageAccounts, ManageJobs, OwnAccount, PlanSessions, ReadChanges, ReadMail, ReadOffice};
+use Permission::{
+    EditTexts, ManageAccounts, ManageEditions, ManageJobs, ManageSettings, OwnAccount, PlanSessions, ReadChanges,
+    ReadMail, ReadOffice,
+};
 use Role::{Admin, Coordinator, Editor, Learner};
 
 /// The table.
-const MAY: [(Permission, &[Role]); 8] = [
+const MAY: [(Permission, &[Role]); 10] = [
     (OwnAccount, &[Learner, Editor, Coordinator, Admin]),
     (ReadOffice, &[Editor, Coordinator, Admin]),
     (EditTexts, &[Editor, Admin]),
     (PlanSessions, &[Coordinator, Admin]),
     (ManageAccounts, &[Admin]),
+    (ManageEditions, &[Admin]),
+    (ManageSettings, &[Admin]),
     (ReadChanges, &[Admin]),
     (ReadMail, &[Admin]),
     (ManageJobs, &[Admin]),
@@ -89,8 +98,18 @@ impl Role {
 }
 
 impl Permission {
-    pub const ALL: [Permission; 8] =
-        [OwnAccount, ReadOffice, EditTexts, PlanSessions, ManageAccounts, ReadChanges, ReadMail, ManageJobs];
+    pub const ALL: [Permission; 10] = [
+        OwnAccount,
+        ReadOffice,
+        EditTexts,
+        PlanSessions,
+        ManageAccounts,
+        ManageEditions,
+        ManageSettings,
+        ReadChanges,
+        ReadMail,
+        ManageJobs,
+    ];
 
     /// The roles that have it.
     pub fn roles(self) -> &'static [Role] {
@@ -107,6 +126,11 @@ pub fn may(grants: &[Grant], permission: Permission) -> bool {
 pub fn may_in(grants: &[Grant], permission: Permission, edition: EditionId) -> bool {
     let holds = |grant: &&Grant| grant.edition.is_none_or(|limited| limited == edition);
     grants.iter().filter(holds).any(|grant| permission.roles().contains(&grant.role))
+}
+
+/// Whether these roles have the permission in every edition there is or will be.
+pub fn may_everywhere(grants: &[Grant], permission: Permission) -> bool {
+    grants.iter().any(|grant| grant.edition.is_none() && permission.roles().contains(&grant.role))
 }
 
 #[cfg(test)]

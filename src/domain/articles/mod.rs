@@ -1,6 +1,10 @@
 //! Articles: a title and a tagline, an introduction, key terms, numbered points, a body and a closing.
 
+mod form;
+mod office;
+mod points;
 mod store;
+mod writing;
 
 use chrono::{DateTime, Utc};
 
@@ -14,6 +18,9 @@ use crate::domain::publications;
 use crate::domain::records::{self, RecordKind};
 use crate::domain::texts::{self, Slot, Words};
 use crate::services::changes::{self, Change};
+pub use form::{ArticleEdit, PointEdit};
+pub use office::{about, set_topics};
+pub use points::listed as listed_points;
 
 /// How many articles a page of the list holds.
 pub const PAGE_SIZE: u32 = 12;

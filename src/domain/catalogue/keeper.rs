@@ -57,6 +57,11 @@ impl Kept {
 }
 
 impl Catalogues {
+    /// Catalogues for readers who wait that long for others' writing, rather than to be told what was so before.
+    pub fn waiting(patience: std::time::Duration) -> Self {
+        Self { kept: Arc::default(), numbers: Numbers::waiting(patience) }
+    }
+
     /// The catalogue of an edition, with every change that was committed before it was asked for.
     ///
     /// # Errors
@@ -78,7 +83,7 @@ impl Catalogues {
         };
         let (catalogue, read_at) = match followed {
             Some(followed) => followed,
-            None => (Arc::new(all(&mut reader, edition).await?), now),
+            None => (Arc::new(read(&mut reader, edition).await?), now),
         };
         let current = Current { catalogue: catalogue.clone(), number, read_at };
         *kept.current.write().unwrap_or_else(PoisonError::into_inner) = Some(current);
@@ -93,7 +98,11 @@ impl Catalogues {
     }
 }
 
-async fn all(reader: &mut Reader, edition: &Edition) -> db::Result<Catalogue> {
+/// The catalogue of an edition, read anew as this reader finds it.
+///
+/// # Errors
+/// The database's.
+pub async fn read(reader: &mut Reader, edition: &Edition) -> db::Result<Catalogue> {
     let topics = topics::published(reader, edition).await?;
     let ids = courses::published(reader, edition).await?;
     let (courses, sessions) = load::courses(reader, edition, &ids).await?;

@@ -22,7 +22,7 @@ use crate::domain::topics::Topic;
 pub use course::CatalogueCourse;
 pub use facets::Counts;
 pub use filter::{Facet, Filter, Sort};
-pub use keeper::Catalogues;
+pub use keeper::{Catalogues, read};
 pub use load::HORIZON;
 pub use month::Month;
 pub use price_range::PriceRange;

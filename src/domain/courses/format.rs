@@ -24,6 +24,15 @@ impl Format {
         }
     }
 
+    /// The message that names it.
+    pub const fn message(self) -> &'static str {
+        match self {
+            Format::Classroom => "format-classroom",
+            Format::Virtual => "format-virtual",
+            Format::InHouse => "format-in-house",
+        }
+    }
+
     /// `None` for a word that is no format's.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.as_str() == word)

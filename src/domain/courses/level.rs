@@ -20,6 +20,15 @@ impl Level {
         }
     }
 
+    /// The message that names it.
+    pub const fn message(self) -> &'static str {
+        match self {
+            Level::Beginner => "level-beginner",
+            Level::Intermediate => "level-intermediate",
+            Level::Advanced => "level-advanced",
+        }
+    }
+
     /// `None` for a word that is no level's.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|level| level.as_str() == word)

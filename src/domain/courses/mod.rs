@@ -1,8 +1,12 @@
 //! Courses: the templates of trainings, with their formats and prices.
 
+mod form;
 mod format;
 mod level;
+mod office;
+mod pricing;
 mod store;
+mod writing;
 
 use crate::base::actor::Actor;
 use crate::base::ids::{CourseId, EditionId, TopicId};
@@ -10,11 +14,14 @@ use crate::base::money::Money;
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx};
 use crate::domain::editions::Edition;
-use crate::domain::records::{self, RecordKind};
+use crate::domain::records::{self, Naming, RecordKind};
 use crate::domain::texts::{self, Slot, Words};
 use crate::services::changes::{self, Change};
+pub use form::CourseEdit;
 pub use format::Format;
 pub use level::Level;
+pub use office::{codes_and_levels, set_topics};
+pub use pricing::{find_prices, set_prices};
 pub use store::{CourseRow, by_ids, formats, prices, published, related, topics};
 
 /// The words of a course on its own page. Outline, audience and prerequisites are Markdown.
@@ -59,6 +66,12 @@ pub async fn create_all(tx: &mut Tx, actor: &Actor, new: &[NewCourse]) -> db::Re
     let ids = records::create_all(tx, RecordKind::Course, &slugs).await?;
     let ids: Vec<CourseId> = ids.into_iter().map(CourseId::from).collect();
     store::insert(tx, &ids, new).await?;
+    let also = |(id, course): (&CourseId, &NewCourse)| Naming {
+        id: (*id).into(),
+        title: None,
+        also: Some(course.code.clone()),
+    };
+    records::name(tx, &ids.iter().zip(new).map(also).collect::<Vec<_>>()).await?;
     let created = |(id, course): (&CourseId, &NewCourse)| {
         let after = serde_json::json!({ "slug": course.slug, "code": course.code, "level": course.level.as_str() });
         Change::created("course", id.0, &after)

@@ -1,5 +1,6 @@
 //! Editions: the academy's site for one country in one language.
 
+mod form;
 mod store;
 
 use chrono_tz::Tz;
@@ -11,9 +12,12 @@ use crate::base::languages::Language;
 use crate::base::locale::Locale;
 use crate::base::money::{Currency, TaxRate};
 use crate::base::say;
-use crate::db::{self, Tx};
-use crate::domain::records::{self, RecordKind};
+use crate::db::{self, Reader, Tx};
+use crate::domain::records::{self, Naming, RecordKind};
+use crate::domain::settings;
 use crate::services::changes::{self, Change};
+use crate::services::mail::Sender;
+pub use form::{create_by, delete, find, update, uses};
 pub use store::{all, published};
 
 #[derive(Clone, Debug)]
@@ -35,6 +39,9 @@ pub struct Edition {
     pub gross_first: bool,
     pub email: String,
     pub phone: String,
+    /// Who sends its mail, and where answers go; empty: the academy as a whole.
+    pub sender_name: String,
+    pub reply_to: String,
 }
 
 impl Edition {
@@ -42,10 +49,14 @@ impl Edition {
         self.locale.language()
     }
 
+    /// Whether the interface has words in the edition's language; else buttons and headings are in English there.
+    pub fn is_spoken(&self) -> bool {
+        say::interface_language(self.language()) == self.language().as_str()
+    }
+
     /// The edition's language in its own words: `Français`. Its code where the interface does not speak it.
     pub fn language_name(&self) -> String {
-        let speaks = say::interface_language(self.language()) == self.language().as_str();
-        if speaks { say::say(self.language(), "language-name", &[]) } else { self.language().to_string() }
+        if self.is_spoken() { say::say(self.language(), "language-name", &[]) } else { self.language().to_string() }
     }
 
     /// The line of an address that names the city, as the country writes it: `75010 Paris`, `London EC1A 1BB`.
@@ -78,6 +89,18 @@ pub struct NewEdition {
     pub gross_first: bool,
     pub email: String,
     pub phone: String,
+    pub sender_name: String,
+    pub reply_to: String,
+}
+
+/// Who sends the mail of an edition, or of none.
+///
+/// # Errors
+/// The database's.
+pub async fn sender(reader: &mut Reader, edition: Option<EditionId>) -> db::Result<Sender> {
+    let general = settings::general(reader).await?.sender();
+    let Some(id) = edition else { return Ok(general) };
+    Ok(store::sender(reader, id).await?.unwrap_or_default().or(general))
 }
 
 /// Makes an edition. It is on the site once it is published in itself.
@@ -87,6 +110,7 @@ pub struct NewEdition {
 pub async fn create(tx: &mut Tx, actor: &Actor, new: NewEdition) -> db::Result<Edition> {
     let id = EditionId::from(records::create(tx, RecordKind::Edition, new.code.as_str()).await?);
     store::insert(tx, id, &new).await?;
+    records::name(tx, &[Naming::titled(id, &new.country_name)]).await?;
     let after =
         serde_json::json!({ "code": new.code.as_str(), "locale": new.locale.tag(), "currency": new.currency.code() });
     changes::record(tx, actor, Change::created("edition", id.0, &after)).await?;
@@ -103,5 +127,7 @@ pub async fn create(tx: &mut Tx, actor: &Actor, new: NewEdition) -> db::Result<E
         gross_first: new.gross_first,
         email: new.email,
         phone: new.phone,
+        sender_name: new.sender_name,
+        reply_to: new.reply_to,
     })
 }

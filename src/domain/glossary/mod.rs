@@ -1,6 +1,7 @@
 //! The glossary: terms, each a word, a short definition and a longer explanation.
 
 mod store;
+mod writing;
 
 use crate::base::actor::Actor;
 use crate::base::ids::{ArticleId, EditionId, TermId};
@@ -12,6 +13,7 @@ use crate::domain::publications;
 use crate::domain::records::{self, RecordKind};
 use crate::domain::texts::{self, Slot, Words};
 use crate::services::changes::{self, Change};
+pub use writing::TermEdit;
 
 /// How many terms a page of the glossary holds.
 pub const PAGE_SIZE: u32 = 100;

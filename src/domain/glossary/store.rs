@@ -64,3 +64,11 @@ pub(super) async fn by_slug(reader: &mut Reader, edition: &Edition, slug: &Slug)
 pub(super) async fn insert(tx: &mut Tx, ids: &[TermId]) -> db::Result<()> {
     insert_all(tx, "terms", &["id"], ids.iter().map(|id| vec![(*id).into()]).collect()).await
 }
+
+pub(super) async fn articles_using(reader: &mut Reader, id: TermId) -> db::Result<i64> {
+    sql("SELECT COUNT(*) FROM article_key_terms WHERE term_id = ?").bind(id).number(reader).await
+}
+
+pub(super) async fn delete(tx: &mut Tx, id: TermId) -> db::Result<u64> {
+    sql("DELETE FROM terms WHERE id = ?").bind(id).run(tx).await
+}

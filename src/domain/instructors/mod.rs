@@ -1,15 +1,18 @@
 //! Instructors: who teaches.
 
 mod store;
+mod writing;
 
 use crate::base::actor::Actor;
 use crate::base::ids::InstructorId;
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx};
 use crate::domain::editions::Edition;
-use crate::domain::records::{self, RecordKind};
+use crate::domain::records::{self, Naming, RecordKind};
 use crate::domain::texts::{self, Slot, Words};
 use crate::services::changes::{self, Change};
+pub use store::coming;
+pub use writing::InstructorEdit;
 
 #[derive(Clone, Debug)]
 pub struct Instructor {
@@ -24,6 +27,7 @@ pub struct Instructor {
 pub async fn create(tx: &mut Tx, actor: &Actor, slug: &Slug, name: &str) -> db::Result<InstructorId> {
     let id = InstructorId::from(records::create(tx, RecordKind::Instructor, slug.as_str()).await?);
     store::insert(tx, id, name).await?;
+    records::name(tx, &[Naming::titled(id, name)]).await?;
     let after = serde_json::json!({ "slug": slug, "name": name });
     changes::record(tx, actor, Change::created("instructor", id.0, &after)).await?;
     Ok(id)

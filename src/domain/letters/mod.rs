@@ -13,8 +13,9 @@ use crate::base::email::Email;
 use crate::base::languages::Language;
 use crate::base::say;
 use crate::db::{self, Tx};
+use crate::domain::settings;
 use crate::services::crypto::Secret;
-use crate::services::mail::{self, Html, Line, Message, Recipient};
+use crate::services::mail::{self, Html, Line, Message, Recipient, Sender};
 pub use samples::{Sample, samples};
 
 /// What a letter is about. Links are absolute.
@@ -28,6 +29,10 @@ pub enum Letter {
     AddressIsTaken {
         sign_in_url: String,
         forgotten_url: String,
+    },
+    /// To whoever an account was made for. The link is valid for seven days.
+    Invitation {
+        url: String,
     },
     /// The link is valid for an hour.
     ResetPassword {
@@ -61,6 +66,23 @@ pub enum Letter {
     PasskeyRemoved {
         name: String,
     },
+    /// To who asked for a review: somebody has said something about it.
+    Commented {
+        author: String,
+        record: String,
+        /// The edition's country.
+        edition: String,
+        words: String,
+        url: String,
+    },
+    /// The same, where it was sent back.
+    SentBack {
+        author: String,
+        record: String,
+        edition: String,
+        words: String,
+        url: String,
+    },
 }
 
 /// Who writes to whom.
@@ -89,6 +111,7 @@ impl Letter {
         match self {
             Letter::ConfirmAddress { .. } => "confirm-address",
             Letter::AddressIsTaken { .. } => "address-is-taken",
+            Letter::Invitation { .. } => "invitation",
             Letter::ResetPassword { .. } => "reset-password",
             Letter::PasswordChanged { .. } => "password-changed",
             Letter::ConfirmNewAddress { .. } => "confirm-new-address",
@@ -100,6 +123,8 @@ impl Letter {
             Letter::RecoveryCodeUsed { .. } => "recovery-code-used",
             Letter::PasskeyAdded { .. } => "passkey-added",
             Letter::PasskeyRemoved { .. } => "passkey-removed",
+            Letter::Commented { .. } => "review-comment",
+            Letter::SentBack { .. } => "review-sent-back",
         }
     }
 
@@ -111,16 +136,32 @@ impl Letter {
     }
 }
 
-/// Writes a letter and enqueues it in the transaction of its cause; returns the mail's id.
+/// Writes a letter from the academy as a whole and enqueues it in the transaction of its cause; returns the mail's id.
 ///
 /// # Errors
 /// The database's.
 pub async fn post(tx: &mut Tx, secret: &Secret, post: &Post<'_>, letter: &Letter) -> db::Result<String> {
+    let sender = settings::general(tx.reader()).await?.sender();
+    post_as(tx, secret, sender, post, letter).await
+}
+
+/// The same from another sender: an edition.
+///
+/// # Errors
+/// The database's.
+pub async fn post_as(
+    tx: &mut Tx,
+    secret: &Secret,
+    sender: Sender,
+    post: &Post<'_>,
+    letter: &Letter,
+) -> db::Result<String> {
     let Written { subject, text, html } = letter.written(post);
     let language = Language::parse(say::interface_language(post.language)).unwrap_or_else(|_| Language::shared());
     let message = Message {
         kind: letter.kind(),
         language,
+        sender,
         to: Recipient::new(post.to.clone(), post.name),
         subject,
         text,

@@ -19,6 +19,7 @@ pub fn samples(base_url: &Url) -> Vec<Sample> {
     let letters = vec![
         Letter::ConfirmAddress { url: at("/sign-up/confirmation?token=sample") },
         Letter::AddressIsTaken { sign_in_url: at("/sign-in"), forgotten_url: at("/forgotten-password") },
+        Letter::Invitation { url: at("/new-password?token=sample") },
         Letter::ResetPassword { url: at("/new-password?token=sample") },
         Letter::PasswordChanged { forgotten_url: at("/forgotten-password") },
         Letter::ConfirmNewAddress { url: at("/account/address?token=sample") },
@@ -32,6 +33,20 @@ pub fn samples(base_url: &Url) -> Vec<Sample> {
         Letter::RecoveryCodeUsed { left: 0 },
         Letter::PasskeyAdded { name: "MacBook".into() },
         Letter::PasskeyRemoved { name: "MacBook".into() },
+        Letter::Commented {
+            author: "Harriet Doyle".into(),
+            record: "Cybersecurity".into(),
+            edition: "France".into(),
+            words: "The second paragraph says the same as the first.".into(),
+            url: at("/admin/topics/1/publications"),
+        },
+        Letter::SentBack {
+            author: "Harriet Doyle".into(),
+            record: "Cybersecurity".into(),
+            edition: "France".into(),
+            words: "Too long.\nSay it in two words.".into(),
+            url: at("/admin/topics/1/publications"),
+        },
     ];
     letters.into_iter().map(|letter| Sample { letter }).collect()
 }

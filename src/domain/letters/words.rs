@@ -27,6 +27,13 @@ pub(super) fn of(letter: &Letter, post: &Post) -> Sheet {
             .offers("mail-reset-password-call", forgotten_url)
             .notes("mail-address-is-taken-why")
             .notes("mail-address-is-taken-not-you"),
+        Letter::Invitation { url } => pen
+            .begins("mail-invitation-subject")
+            .says("mail-invitation-text")
+            .offers("mail-invitation-call", url)
+            .says("mail-link-week")
+            .notes("mail-invitation-why")
+            .notes("mail-invitation-not-you"),
         Letter::ResetPassword { url } => pen
             .begins("mail-reset-password-subject")
             .says("mail-reset-password-text")
@@ -81,6 +88,20 @@ pub(super) fn of(letter: &Letter, post: &Post) -> Sheet {
             .begins("mail-passkey-removed-subject")
             .says("mail-passkey-removed-text")
             .own_account(),
+        Letter::Commented { author, record, edition, words, url } => pen
+            .about_a_review(author, record, edition)
+            .begins("mail-review-comment-subject")
+            .says("mail-review-comment-text")
+            .quotes(words)
+            .offers("mail-review-call", url)
+            .notes("mail-review-why"),
+        Letter::SentBack { author, record, edition, words, url } => pen
+            .about_a_review(author, record, edition)
+            .begins("mail-review-sent-back-subject")
+            .says("mail-review-sent-back-text")
+            .quotes(words)
+            .offers("mail-review-call", url)
+            .notes("mail-review-why"),
     }
     .sheet
 }
@@ -128,6 +149,17 @@ impl Pen {
 
     fn counting(mut self, name: &'static str, count: u32) -> Self {
         self.values.push((name, FluentValue::from(count)));
+        self
+    }
+
+    fn about_a_review(self, author: &str, record: &str, edition: &str) -> Self {
+        self.with("author", author).with("record", record).with("edition", edition)
+    }
+
+    /// What somebody wrote, a paragraph for each of its lines.
+    fn quotes(mut self, words: &str) -> Self {
+        let lines = words.lines().filter(|line| !line.trim().is_empty());
+        self.sheet.blocks.extend(lines.map(|line| Block { words: format!("> {}", Line::of(line)), url: None }));
         self
     }
 

@@ -1,6 +1,7 @@
 //! Standing pages: about, terms of booking, privacy, cookie policy, legal details.
 
 mod store;
+mod writing;
 
 use crate::base::actor::Actor;
 use crate::base::ids::{EditionId, PageId};
@@ -11,6 +12,7 @@ use crate::domain::publications;
 use crate::domain::records::{self, RecordKind};
 use crate::domain::texts::{self, Slot, Words};
 use crate::services::changes::{self, Change};
+pub use writing::PageEdit;
 
 /// The page that the program completes with the table of the cookies it sets.
 pub const COOKIE_POLICY: &str = "cookie-policy";

@@ -36,3 +36,20 @@ pub(super) async fn by_slug(reader: &mut Reader, edition: &Edition, slug: &Slug)
 pub(super) async fn insert(tx: &mut Tx, id: PageId, position: i64) -> db::Result<u64> {
     sql("INSERT INTO pages (id, position) VALUES (?, ?)").bind(id).bind(position).run(tx).await
 }
+
+pub(super) async fn position(reader: &mut Reader, id: PageId) -> db::Result<i64> {
+    sql("SELECT position FROM pages WHERE id = ?").bind(id).number(reader).await
+}
+
+pub(super) async fn is_one_of(reader: &mut Reader, id: PageId, slugs: &[&str]) -> db::Result<i64> {
+    let found = sql("SELECT COUNT(*) FROM records WHERE id = ? AND kind = 'page' AND slug IN (??)");
+    found.bind(id).bind_all(slugs).number(reader).await
+}
+
+pub(super) async fn move_to(tx: &mut Tx, id: PageId, position: i64) -> db::Result<u64> {
+    sql("UPDATE pages SET position = ? WHERE id = ?").bind(position).bind(id).run(tx).await
+}
+
+pub(super) async fn delete(tx: &mut Tx, id: PageId) -> db::Result<u64> {
+    sql("DELETE FROM pages WHERE id = ?").bind(id).run(tx).await
+}

@@ -9,6 +9,7 @@ use crate::base::ids::AccountId;
 use crate::db::{self, Tx};
 use crate::domain::account_links::{self, Purpose};
 use crate::domain::accounts;
+use crate::domain::editions;
 use crate::domain::letters::{self, Letter, Post};
 use crate::domain::settings;
 use crate::services::crypto::Secret;
@@ -52,6 +53,7 @@ async fn send(tx: &mut Tx, secret: &Secret, site: &Url, id: AccountId) -> db::Re
     let url = format!("{site}account/password/reset/{token}");
     let (language, to, name) = (&account.language, &account.email, account.name.as_str());
     let post = Post { academy: &academy, base_url: site, language, to, name };
-    letters::post(tx, secret, &post, &Letter::ResetPassword { url }).await?;
+    let sender = editions::sender(tx.reader(), account.edition).await?;
+    letters::post_as(tx, secret, sender, &post, &Letter::ResetPassword { url }).await?;
     Ok(())
 }

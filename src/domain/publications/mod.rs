@@ -1,7 +1,18 @@
-//! Publications: a record in an edition, its state, and which revision of its texts is up there.
+//! Publications: a record in an edition, what of it is up there, and what is prepared
+//! (docs/decisions/0014-what-is-up-and-what-is-prepared.md).
 
+mod attention;
+mod comment_store;
+mod comments;
+mod due;
+mod plan;
+mod previews;
 mod recount;
+mod standing;
+mod standings;
+mod steps;
 mod store;
+mod undo;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -17,8 +28,17 @@ use crate::domain::editions::Edition;
 use crate::domain::records::{self, RecordKind};
 use crate::domain::texts::{self, Head, Layer, Part, Slot};
 use crate::services::changes::{self, Change};
+pub use attention::{Waiting, count_by_state, in_review, scheduled};
+pub use comments::{Comment, JOB as LETTER_JOB, Said, add as comment, addressed, of_record as comments, resolve, tell};
+pub use due::{JOB, publish_due};
+pub use plan::{Left, Move, Plan, Seen, plan, take};
+pub use previews::{Preview, preview, previewed, sweep_previews};
 pub use recount::{recount, recount_words};
-pub use store::{Alternate, Published, alternates_of, changed_at, editions_of, published_page, published_total};
+pub use standing::{Publication, Standing};
+pub use standings::of_records;
+pub use steps::{Step, Verb};
+pub use store::{Alternate, Published, alternates_of, changed_at, editions_of, is_up, published_page, published_total};
+pub use undo::{StepTaken, editions_changed, steps_among, undo};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -31,6 +51,29 @@ pub enum State {
 }
 
 impl State {
+    pub const ALL: [State; 5] = [State::Draft, State::InReview, State::Scheduled, State::Published, State::Archived];
+
+    /// `None` for a word that is no state's.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == word)
+    }
+
+    /// Whether it tells of what is prepared, not of what is up.
+    pub const fn is_prepared(self) -> bool {
+        matches!(self, State::Draft | State::InReview | State::Scheduled)
+    }
+
+    /// The message that names it.
+    pub const fn message(self) -> &'static str {
+        match self {
+            State::Draft => "state-draft",
+            State::InReview => "state-in-review",
+            State::Scheduled => "state-scheduled",
+            State::Published => "state-published",
+            State::Archived => "state-archived",
+        }
+    }
+
     pub const fn as_str(self) -> &'static str {
         match self {
             State::Draft => "draft",
@@ -48,10 +91,11 @@ impl fmt::Display for State {
     }
 }
 
-/// What a publication is to be.
+/// What a publication is to be, without a question how it was.
 #[derive(Clone, Debug)]
 pub struct Placement<'e> {
     pub edition: &'e Edition,
+    /// A draft, in review and scheduled are prepared, and leave what is up as it is.
     pub state: State,
     /// When it went up, or is to go up, where that is not now.
     pub at: Option<DateTime<Utc>>,
@@ -125,6 +169,12 @@ fn placed(kind: RecordKind, id: RecordId, revision: i64, placements: &[Placement
         .collect();
     let after = serde_json::json!({ "revision": revision, "states": states });
     Change { action: "placed", record_kind: kind.as_str(), record_id: id.0, before: None, after: Some(after) }
+}
+
+/// How a record stands in these editions, for the change log.
+fn told(stood: &[(&Edition, Option<Standing>)]) -> serde_json::Value {
+    let told = |standing: &Option<Standing>| serde_json::to_value(standing).unwrap_or_default();
+    stood.iter().map(|(edition, standing)| (edition.code.to_string(), told(standing))).collect()
 }
 
 /// Where the record's title stands in lists of the edition, by the newest title that it shows.

@@ -5,13 +5,14 @@ use crate::base::ids::RecordId;
 use crate::db::{self, Reader, sql};
 use crate::domain::editions::Edition;
 use crate::domain::records::{AT_ONCE, RecordKind};
-use crate::domain::texts::{self, Broken, Slot, breaches};
+use crate::domain::texts::{self, Broken, Slot, breaches, slots_of};
 
 const RULES: [(&str, &str); 4] = [
     (
         "a publication is ahead of its record's texts",
         "SELECT r.kind, r.slug, e.slug FROM publications p JOIN records r ON r.id = p.record_id \
-         JOIN records e ON e.id = p.edition_id WHERE p.revision > r.revision OR p.revision < 0 LIMIT ?",
+         JOIN records e ON e.id = p.edition_id WHERE p.revision > r.revision OR p.revision < 0 \
+         OR p.prepared_revision > r.revision LIMIT ?",
     ),
     (
         "a publication is of another kind than its record",
@@ -22,25 +23,31 @@ const RULES: [(&str, &str); 4] = [
         "a publication is in a state that this program does not know",
         "SELECT r.kind, r.slug, e.slug FROM publications p JOIN records r ON r.id = p.record_id \
          JOIN records e ON e.id = p.edition_id \
-         WHERE p.state NOT IN ('draft', 'in-review', 'scheduled', 'published', 'archived') LIMIT ?",
+         WHERE p.state NOT IN ('draft', 'published', 'archived') \
+         OR p.prepared NOT IN ('draft', 'in-review', 'scheduled') LIMIT ?",
     ),
     (
         "a publication has no time at which it went up, or is to go up",
         "SELECT r.kind, r.slug, e.slug FROM publications p JOIN records r ON r.id = p.record_id \
          JOIN records e ON e.id = p.edition_id WHERE (p.state = 'published' AND p.published_at IS NULL) \
-         OR (p.state = 'scheduled' AND p.publish_at IS NULL) LIMIT ?",
+         OR (p.prepared = 'scheduled' AND (p.publish_at IS NULL OR p.prepared_revision IS NULL)) LIMIT ?",
     ),
 ];
 
-/// What a published record must say. Others have their names elsewhere.
-const NEEDED: [(RecordKind, &[Slot]); 6] = [
-    (RecordKind::Edition, &[Slot::Title]),
-    (RecordKind::Topic, &[Slot::Title]),
-    (RecordKind::Term, &[Slot::Title, Slot::Tagline]),
-    (RecordKind::Page, &[Slot::Title, Slot::Body]),
-    (RecordKind::Article, &[Slot::Title]),
-    (RecordKind::Course, &[Slot::Title]),
+/// Records that must say something where they are published. Others have their names elsewhere.
+const TOLD: [RecordKind; 6] = [
+    RecordKind::Edition,
+    RecordKind::Topic,
+    RecordKind::Term,
+    RecordKind::Page,
+    RecordKind::Article,
+    RecordKind::Course,
 ];
+
+/// What a record of a kind must say where it is published.
+pub(super) fn needed(kind: RecordKind) -> Vec<Slot> {
+    slots_of(kind).iter().filter(|of| of.is_needed).map(|of| of.slot).collect()
+}
 
 /// Looks for publications that break a rule, at most `most` for each.
 ///
@@ -61,7 +68,8 @@ pub async fn recount(reader: &mut Reader, most: i64) -> db::Result<Vec<Broken>> 
 pub async fn recount_words(reader: &mut Reader, edition: &Edition, most: i64) -> db::Result<Vec<Broken>> {
     let mut broken = Vec::new();
     let enough = usize::try_from(most).unwrap_or(usize::MAX);
-    for (kind, slots) in NEEDED {
+    for kind in TOLD {
+        let slots = needed(kind);
         let mut last = 0;
         while broken.len() < enough {
             let rows = sql("SELECT r.id, r.slug FROM publications p JOIN records r ON r.id = p.record_id \
@@ -75,7 +83,7 @@ pub async fn recount_words(reader: &mut Reader, edition: &Edition, most: i64) ->
             let ids: Vec<RecordId> = rows.iter().map(|(id, _)| *id).collect();
             let Some(RecordId(end)) = ids.last() else { break };
             last = *end;
-            let mut shown = texts::shown(reader, edition, &ids, slots).await?;
+            let mut shown = texts::shown(reader, edition, &ids, &slots).await?;
             for (id, slug) in rows {
                 for slot in slots.iter().filter(|slot| shown.whole(id, **slot).is_none()) {
                     broken.push(Broken {

@@ -12,8 +12,10 @@ pub(super) struct PlacementRow {
     record: RecordId,
     edition: EditionId,
     kind: RecordKind,
+    /// What is up.
     state: State,
     revision: i64,
+    prepared: Option<State>,
     publish_at: Option<DateTime<Utc>>,
     published_at: Option<DateTime<Utc>>,
     changed_at: DateTime<Utc>,
@@ -30,12 +32,14 @@ impl PlacementRow {
         now: DateTime<Utc>,
     ) -> Self {
         let is_up = placement.state == State::Published;
+        let prepared = Some(placement.state).filter(|state| state.is_prepared());
         Self {
             record,
             edition: placement.edition.id,
             kind,
-            state: placement.state,
+            state: if prepared.is_some() { State::Draft } else { placement.state },
             revision,
+            prepared,
             publish_at: placement.at.filter(|_| placement.state == State::Scheduled),
             published_at: is_up.then(|| placement.at.unwrap_or(now)),
             changed_at: placement.at.filter(|_| is_up).unwrap_or(now),
@@ -50,6 +54,8 @@ const COLUMNS: &[&str] = &[
     "kind",
     "state",
     "revision",
+    "prepared",
+    "prepared_revision",
     "publish_at",
     "published_at",
     "changed_at",
@@ -67,6 +73,8 @@ pub(super) async fn insert(tx: &mut Tx, rows: Vec<PlacementRow>) -> db::Result<(
                 row.kind.as_str().into(),
                 row.state.as_str().into(),
                 row.revision.into(),
+                row.prepared.map(State::as_str).into(),
+                row.prepared.map(|_| row.revision).into(),
                 row.publish_at.into(),
                 row.published_at.into(),
                 row.changed_at.into(),
@@ -78,13 +86,20 @@ pub(super) async fn insert(tx: &mut Tx, rows: Vec<PlacementRow>) -> db::Result<(
     insert_all(tx, "publications", COLUMNS, rows).await
 }
 
-/// A record that is published again keeps the time at which it first was.
+/// A record that is published again keeps the time at which it first was; what is prepared leaves what is up as it is.
 pub(super) async fn update(tx: &mut Tx, row: PlacementRow) -> db::Result<()> {
-    sql("UPDATE publications SET state = ?, revision = ?, publish_at = ?, published_at = COALESCE(published_at, ?), \
-         changed_at = ?, sort_key = ?, initial = ? WHERE record_id = ? AND edition_id = ?")
+    if row.prepared.is_some() {
+        let prepare = sql("UPDATE publications SET prepared = ?, prepared_revision = ?, publish_at = ?, \
+             version = version + 1 WHERE record_id = ? AND edition_id = ?");
+        let prepare = prepare.bind(row.prepared.map(State::as_str)).bind(row.revision).bind(row.publish_at);
+        prepare.bind(row.record).bind(row.edition).run(tx).await?;
+        return Ok(());
+    }
+    sql("UPDATE publications SET state = ?, revision = ?, published_at = COALESCE(published_at, ?), prepared = NULL, \
+         prepared_revision = NULL, publish_at = NULL, version = version + 1, changed_at = ?, sort_key = ?, initial = ? \
+         WHERE record_id = ? AND edition_id = ?")
     .bind(row.state.as_str())
     .bind(row.revision)
-    .bind(row.publish_at)
     .bind(row.published_at)
     .bind(row.changed_at)
     .bind(row.sort_key.bytes)
@@ -112,6 +127,16 @@ pub async fn editions_of(reader: &mut Reader, record: RecordId) -> db::Result<Ve
         .all::<(EditionId,)>(reader)
         .await?;
     Ok(rows.into_iter().map(|(edition,)| edition).collect())
+}
+
+/// Whether a record of this kind and slug is up in an edition.
+///
+/// # Errors
+/// The database's.
+pub async fn is_up(reader: &mut Reader, edition: EditionId, kind: RecordKind, slug: &str) -> db::Result<bool> {
+    let up = sql("SELECT COUNT(*) FROM records r JOIN publications p ON p.record_id = r.id AND p.edition_id = ? \
+         AND p.state = 'published' WHERE r.kind = ? AND r.slug = ?");
+    Ok(up.bind(edition).bind(kind.as_str()).bind(slug).number(reader).await? > 0)
 }
 
 /// When anything of a kind that is published was last changed, per edition.

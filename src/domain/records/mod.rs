@@ -1,7 +1,14 @@
 //! A record is whatever is published in editions: it has a kind, a slug that is the same everywhere, and a number for
 //! the latest revision of its texts. What a kind has besides stands in a table of its own under the same id.
 
+mod lacking;
+pub mod lists;
+mod names;
 mod nearest;
+mod pictures;
+mod refused;
+mod visits;
+mod writing;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -11,7 +18,13 @@ use crate::base::ids::{EditionId, RecordId};
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx, Value, sql};
 use crate::services::changes::{self, Change};
+pub use lacking::{Lack, Lacking, NOT_OFFERED, Reading};
+pub use names::{Naming, beginning, choices, found, name, names, pattern};
 pub use nearest::{Nearest, nearest};
+pub use pictures::{PictureIs, Shows, shows, uses_of_picture};
+pub use refused::{Refused, Use};
+pub use visits::{Visit, forget_visits, visit, visited};
+pub use writing::{Head, by_id, clear, delete, hold, save, slug_is_free, touch};
 
 /// How many records one statement asks for.
 pub const AT_ONCE: usize = 1_024;
@@ -27,9 +40,28 @@ pub enum RecordKind {
     Article,
     Instructor,
     Course,
+    Media,
 }
 
 impl RecordKind {
+    pub const ALL: [RecordKind; 10] = [
+        RecordKind::Article,
+        RecordKind::Course,
+        RecordKind::Page,
+        RecordKind::Term,
+        RecordKind::Topic,
+        RecordKind::Instructor,
+        RecordKind::City,
+        RecordKind::Venue,
+        RecordKind::Edition,
+        RecordKind::Media,
+    ];
+
+    /// `None` for a word that is no kind's.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+
     /// The word that the database and the change log keep.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -42,6 +74,23 @@ impl RecordKind {
             RecordKind::Article => "article",
             RecordKind::Instructor => "instructor",
             RecordKind::Course => "course",
+            RecordKind::Media => "media",
+        }
+    }
+
+    /// Where the back office lists them.
+    pub const fn list(self) -> &'static str {
+        match self {
+            RecordKind::Edition => "/admin/editions",
+            RecordKind::City => "/admin/cities",
+            RecordKind::Venue => "/admin/venues",
+            RecordKind::Topic => "/admin/topics",
+            RecordKind::Term => "/admin/glossary",
+            RecordKind::Page => "/admin/pages",
+            RecordKind::Article => "/admin/articles",
+            RecordKind::Instructor => "/admin/instructors",
+            RecordKind::Course => "/admin/courses",
+            RecordKind::Media => "/admin/media",
         }
     }
 }
@@ -64,8 +113,10 @@ pub async fn create(tx: &mut Tx, kind: RecordKind, slug: &str) -> db::Result<Rec
         .bind(now)
         .bind(now)
         .insert(tx)
-        .await?;
-    Ok(RecordId(id))
+        .await
+        .map(RecordId)?;
+    name(tx, &[Naming { id, title: None, also: None }]).await?;
+    Ok(id)
 }
 
 /// Makes many records at once, and returns their ids in the order of their slugs here.
@@ -87,7 +138,10 @@ pub async fn create_all(tx: &mut Tx, kind: RecordKind, slugs: &[Slug]) -> db::Re
             .await?;
         ids.extend(found);
     }
-    Ok(slugs.iter().filter_map(|slug| ids.get(slug.as_str()).copied()).collect())
+    let ids: Vec<RecordId> = slugs.iter().filter_map(|slug| ids.get(slug.as_str()).copied()).collect();
+    let unnamed: Vec<Naming> = ids.iter().map(|id| Naming { id: *id, title: None, also: None }).collect();
+    name(tx, &unnamed).await?;
+    Ok(ids)
 }
 
 /// Begins the next revision of a record's texts and returns its number. The row is locked until the transaction ends,
@@ -118,6 +172,24 @@ pub async fn first_revisions(tx: &mut Tx, ids: &[RecordId]) -> db::Result<()> {
 /// The database's; there being no such record.
 pub async fn revision(reader: &mut Reader, id: RecordId) -> db::Result<i64> {
     sql("SELECT revision FROM records WHERE id = ?").bind(id).number(reader).await
+}
+
+/// Those of these ids that are records of a kind.
+///
+/// # Errors
+/// The database's.
+pub async fn known(reader: &mut Reader, kind: RecordKind, ids: &[RecordId]) -> db::Result<Vec<RecordId>> {
+    let known = sql("SELECT id FROM records WHERE kind = ? AND id IN (??)").bind(kind.as_str()).bind_all(ids);
+    Ok(known.all::<(RecordId,)>(reader).await?.into_iter().map(|(id,)| id).collect())
+}
+
+/// The numbers of the latest revisions of many records' texts, of those that are of a kind.
+///
+/// # Errors
+/// The database's.
+pub async fn revisions(reader: &mut Reader, kind: RecordKind, ids: &[RecordId]) -> db::Result<HashMap<RecordId, i64>> {
+    let rows = sql("SELECT id, revision FROM records WHERE kind = ? AND id IN (??)").bind(kind.as_str()).bind_all(ids);
+    Ok(rows.all::<(RecordId, i64)>(reader).await?.into_iter().collect())
 }
 
 /// The words for the kinds of these records, and their slugs.
@@ -155,6 +227,7 @@ pub async fn rename(tx: &mut Tx, actor: &Actor, kind: RecordKind, id: RecordId, 
         .bind(id)
         .run(tx)
         .await?;
+    name(tx, &[Naming { id, title: None, also: None }]).await?;
     let slug_was = |slug: &str| serde_json::json!({ "slug": slug });
     let change = Change::of("renamed", kind.as_str(), id.0, &slug_was(&old), &slug_was(slug.as_str()));
     changes::record(tx, actor, change).await

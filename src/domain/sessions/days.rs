@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc, Weekday};
 use chrono_tz::Tz;
 
+use crate::base::form::{Fields, Part};
 use crate::base::wall_time::{NotAWallTime, WallTime};
 
 /// A day as it is planned.
@@ -13,6 +14,35 @@ pub struct PlannedDay {
     pub day: NaiveDate,
     pub begins: NaiveTime,
     pub ends: NaiveTime,
+}
+
+/// A day as a form has it.
+pub(super) fn fields(planned: &PlannedDay) -> Fields {
+    let time = |time: NaiveTime| time.format("%H:%M").to_string();
+    let day = Fields::default().and("day", planned.day.format("%Y-%m-%d"));
+    day.and("begins", time(planned.begins)).and("ends", time(planned.ends))
+}
+
+/// The day after the last one in a form: the next working day, at the same times.
+pub fn next_day(parts: &[Part]) -> Fields {
+    let Some(last) = parts.last() else {
+        return Fields::default().and("day", "").and("begins", "09:00").and("ends", "17:00");
+    };
+    let after = last.fields.get("day").parse::<NaiveDate>().ok();
+    let mut after = after.and_then(|day| day.succ_opt());
+    while let Some(day) = after.filter(|day| matches!(day.weekday(), Weekday::Sat | Weekday::Sun)) {
+        after = day.succ_opt();
+    }
+    let day = after.map_or_else(String::new, |day| day.format("%Y-%m-%d").to_string());
+    let same = |name| last.fields.get(name);
+    Fields::default().and("day", day).and("begins", same("begins")).and("ends", same("ends"))
+}
+
+/// The date after the last one in a form: a week later.
+pub fn next_week(parts: &[Part]) -> Fields {
+    let last = parts.last().and_then(|last| last.fields.get("day").parse::<NaiveDate>().ok());
+    let next = last.and_then(|day| day.checked_add_days(Days::new(7)));
+    Fields::default().and("day", next.map_or_else(String::new, |day| day.format("%Y-%m-%d").to_string()))
 }
 
 /// A day of a session that can be held: both its times exist once in the session's zone.
@@ -104,6 +134,15 @@ mod tests {
         let days = schedule(&days, chrono_tz::Europe::Helsinki).unwrap();
         let utc: Vec<String> = days.iter().map(|day| day.starts_at().format("%d %R").to_string()).collect();
         assert_eq!(utc, ["26 07:00", "29 06:00"]);
+    }
+
+    #[test]
+    fn a_new_day_is_the_next_working_day_at_the_same_times() {
+        let part = |day: &str| Part { at: "days.0".into(), fields: fields(&planned(day, "09:30", "16:00")) };
+        let next = |day: &str| next_day(&[part(day)]);
+        assert_eq!((next("2027-03-25").get("day"), next("2027-03-26").get("day")), ("2027-03-26", "2027-03-29"));
+        assert_eq!((next("2027-03-26").get("begins"), next("2027-03-26").get("ends")), ("09:30", "16:00"));
+        assert_eq!((next_day(&[]).get("day"), next_day(&[]).get("begins")), ("", "09:00"));
     }
 
     #[test]

@@ -1,9 +1,21 @@
 //! Sessions: dated runs of courses, each in one edition, at a venue, in a virtual classroom or in-house. An in-house one is
 //! never on the site.
 
+mod attention;
+mod choices;
+mod clashes;
+mod codes;
 mod days;
+mod desk;
+mod filter;
+mod form;
+pub mod lists;
+mod planning;
 mod public;
+mod series;
 mod store;
+mod writing;
+mod written;
 
 use std::fmt;
 
@@ -18,9 +30,17 @@ use crate::domain::courses::Format;
 use crate::domain::editions::Edition;
 use crate::domain::instructors::{self, Instructor};
 use crate::services::changes::{self, Change};
-pub use days::{NotASchedule, PlannedDay, SessionDay, schedule};
+pub use attention::{Unready, by_month, coded, unready};
+pub use choices::{Chosen, Courses, OFFERED, Places, courses, places, rooms, rooms_found};
+pub use clashes::overlaps;
+pub use days::{NotASchedule, PlannedDay, SessionDay, next_day, next_week, schedule};
+pub use desk::{HeldDay, held, who_teaches};
+pub use form::{SessionEdit, languages};
 pub use public::{PublicSession, course_slug_of, public_page, public_total};
+pub use series::create_series;
 pub use store::{codes, courses_of, public_of};
+pub use writing::{create_by, delete, edition_of, reinstate, update, uses};
+pub use written::{Planned, find, is_on_site};
 
 /// From how many seats left on a session says "few left".
 pub const FEW: i64 = 3;
@@ -104,6 +124,8 @@ pub struct NewSession {
     pub zone: Tz,
     pub language: Language,
     pub seats: i64,
+    /// From how many participants on it is held: from 1 to the seats; none: with any number.
+    pub minimum: Option<i64>,
     pub taken: i64,
     pub net: Option<i64>,
     pub is_cancelled: bool,
@@ -120,6 +142,8 @@ pub enum SessionError {
     Place(String),
     /// More are taken than there are.
     Seats(String),
+    /// The minimum of participants is less than one, or more than there are seats.
+    Minimum(String),
     Database(db::Error),
 }
 
@@ -129,6 +153,7 @@ impl fmt::Display for SessionError {
             SessionError::Schedule(code, why) => write!(f, "{code}: {why}"),
             SessionError::Place(code) => write!(f, "{code}: a session in a classroom has a city, others have none"),
             SessionError::Seats(code) => write!(f, "{code}: more seats are taken than there are"),
+            SessionError::Minimum(code) => write!(f, "{code}: its minimum of participants is not from 1 to its seats"),
             SessionError::Database(error) => error.fmt(f),
         }
     }
@@ -156,6 +181,9 @@ impl NewSession {
         if self.taken > self.seats || self.taken < 0 {
             return Err(SessionError::Seats(self.code.clone()));
         }
+        if self.minimum.is_some_and(|minimum| !(1..=self.seats).contains(&minimum)) {
+            return Err(SessionError::Minimum(self.code.clone()));
+        }
         schedule(&self.days, self.zone).map_err(|why| SessionError::Schedule(self.code.clone(), why))
     }
 }
@@ -164,7 +192,7 @@ impl NewSession {
 ///
 /// # Errors
 /// Times that do not exist or exist twice, days out of order, a classroom without a city, more seats taken than there
-/// are; [`db::Error::is_taken`] where a code is; the database's.
+/// are, a minimum beyond the seats; [`db::Error::is_taken`] where a code is; the database's.
 pub async fn create_all(tx: &mut Tx, actor: &Actor, new: &[NewSession]) -> Result<Vec<SessionId>, SessionError> {
     let schedules = new.iter().map(NewSession::schedule).collect::<Result<Vec<_>, _>>()?;
     let ids = store::insert(tx, new, &schedules).await?;

@@ -32,7 +32,7 @@ struct SessionRow {
 }
 
 #[derive(sqlx::FromRow)]
-struct DayRow {
+pub(super) struct DayRow {
     session_id: SessionId,
     day: String,
     begins: String,
@@ -40,14 +40,14 @@ struct DayRow {
 }
 
 impl DayRow {
-    fn planned(&self) -> Option<PlannedDay> {
+    pub fn planned(&self) -> Option<PlannedDay> {
         let time = |text: &str| NaiveTime::parse_from_str(text, TIME).ok();
         Some(PlannedDay { day: self.day.parse().ok()?, begins: time(&self.begins)?, ends: time(&self.ends)? })
     }
 }
 
 /// How a time of day is kept.
-const TIME: &str = "%H:%M";
+pub(super) const TIME: &str = "%H:%M";
 
 impl SessionRow {
     /// What a row says was checked when it was written; one that was changed past the program is left out.
@@ -115,14 +115,17 @@ pub async fn public_of(
     Ok(rows.into_iter().filter_map(session).collect())
 }
 
-async fn days_of(reader: &mut Reader, ids: &[SessionId]) -> db::Result<Vec<DayRow>> {
+pub(super) async fn days_of(reader: &mut Reader, ids: &[SessionId]) -> db::Result<Vec<DayRow>> {
     sql("SELECT session_id, day, begins, ends FROM session_days WHERE session_id IN (??) ORDER BY session_id, position")
         .bind_all(ids)
         .all(reader)
         .await
 }
 
-async fn instructors_of(reader: &mut Reader, ids: &[SessionId]) -> db::Result<Vec<(SessionId, InstructorId)>> {
+pub(super) async fn instructors_of(
+    reader: &mut Reader,
+    ids: &[SessionId],
+) -> db::Result<Vec<(SessionId, InstructorId)>> {
     sql("SELECT session_id, instructor_id FROM session_instructors WHERE session_id IN (??) ORDER BY session_id, position")
         .bind_all(ids)
         .all(reader)
@@ -160,6 +163,7 @@ const COLUMNS: &[&str] = &[
     "time_zone",
     "language",
     "seats",
+    "minimum",
     "taken",
     "net",
     "starts_at",
@@ -186,22 +190,36 @@ pub(super) async fn insert(
         found.extend(rows.all::<(String, SessionId)>(tx.reader()).await?);
     }
     let ids: Vec<SessionId> = new.iter().filter_map(|session| found.get(&session.code).copied()).collect();
-    let days = ids.iter().zip(schedules).flat_map(|(id, days)| {
-        days.iter().zip(0_i64..).map(|(day, at)| {
+    insert_days(tx, ids.iter().copied().zip(schedules.iter().map(Vec::as_slice))).await?;
+    insert_instructors(tx, ids.iter().copied().zip(new.iter().map(|session| session.instructors.as_slice()))).await?;
+    Ok(ids)
+}
+
+pub(super) async fn insert_days(
+    tx: &mut Tx,
+    schedules: impl Iterator<Item = (SessionId, &[SessionDay])>,
+) -> db::Result<()> {
+    let days = schedules.flat_map(|(id, days)| {
+        days.iter().zip(0_i64..).map(move |(day, at)| {
             let times = [day.begins, day.ends].map(|wall| wall.time().format(TIME).to_string());
             let [begins, ends] = times.map(Value::from);
             let instants = [day.starts_at().into(), day.ends_at().into()];
-            let mut row = vec![Value::from(*id), at.into(), written(day.day()).into(), begins, ends];
+            let mut row = vec![Value::from(id), at.into(), written(day.day()).into(), begins, ends];
             row.extend(instants);
             row
         })
     });
-    insert_all(tx, "session_days", DAY_COLUMNS, days.collect()).await?;
-    let instructors = ids.iter().zip(new).flat_map(|(id, session)| {
-        session.instructors.iter().zip(0_i64..).map(|(one, at)| vec![Value::from(*id), (*one).into(), at.into()])
+    insert_all(tx, "session_days", DAY_COLUMNS, days.collect()).await
+}
+
+pub(super) async fn insert_instructors(
+    tx: &mut Tx,
+    instructors: impl Iterator<Item = (SessionId, &[InstructorId])>,
+) -> db::Result<()> {
+    let rows = instructors.flat_map(|(id, instructors)| {
+        instructors.iter().zip(0_i64..).map(move |(one, at)| vec![Value::from(id), (*one).into(), at.into()])
     });
-    insert_all(tx, "session_instructors", &["session_id", "instructor_id", "position"], instructors.collect()).await?;
-    Ok(ids)
+    insert_all(tx, "session_instructors", &["session_id", "instructor_id", "position"], rows.collect()).await
 }
 
 fn row(session: &NewSession, days: &[SessionDay], now: DateTime<Utc>) -> Vec<Value> {
@@ -215,6 +233,7 @@ fn row(session: &NewSession, days: &[SessionDay], now: DateTime<Utc>) -> Vec<Val
         session.zone.name().into(),
         session.language.as_str().into(),
         session.seats.into(),
+        session.minimum.into(),
         session.taken.into(),
         session.net.into(),
         days.first().map_or(now, SessionDay::starts_at).into(),
@@ -225,14 +244,15 @@ fn row(session: &NewSession, days: &[SessionDay], now: DateTime<Utc>) -> Vec<Val
     ]
 }
 
-fn written(day: NaiveDate) -> String {
+pub(super) fn written(day: NaiveDate) -> String {
     day.format("%Y-%m-%d").to_string()
 }
 
-/// One row changes, or none: who comes second finds the seats gone.
+/// One row changes, or none: who comes second finds the seats gone. The version stays: it is that of what is planned, and a
+/// booking takes no form out of a coordinator's hands.
 pub(super) async fn take_seats(tx: &mut Tx, id: SessionId, seats: i64) -> db::Result<bool> {
     let now = tx.now();
-    let changed = sql("UPDATE sessions SET taken = taken + ?, changed_at = ?, version = version + 1 \
+    let changed = sql("UPDATE sessions SET taken = taken + ?, changed_at = ? \
          WHERE id = ? AND cancelled_at IS NULL AND taken + ? <= seats AND taken + ? >= 0")
     .bind(seats)
     .bind(now)

@@ -1,10 +1,13 @@
 //! What holds for the academy as a whole, whatever the edition.
 
+mod general;
+
 use serde::Serialize;
 
 use crate::base::actor::Actor;
 use crate::db::{self, Reader, Tx, sql};
 use crate::services::changes::{self, Change};
+pub use general::{General, Legal, general, save, version};
 
 /// The academy as the site names it.
 #[derive(Clone, Debug, Serialize)]
@@ -30,11 +33,16 @@ pub async fn academy(reader: &mut Reader) -> db::Result<Option<Academy>> {
 /// The database's.
 pub async fn name_academy(tx: &mut Tx, actor: &Actor, academy: &Academy) -> db::Result<()> {
     let before = self::academy(tx.reader()).await?;
-    let updated = sql("UPDATE settings SET value = ? WHERE name = ?").bind(&academy.name).bind(ACADEMY_NAME);
-    if before.is_none() {
-        sql("INSERT INTO settings (name, value) VALUES (?, ?)").bind(ACADEMY_NAME).bind(&academy.name).run(tx).await?;
-    } else {
-        updated.run(tx).await?;
-    }
+    put(tx, ACADEMY_NAME, &academy.name, before.is_some()).await?;
     changes::record(tx, actor, Change::of("settings-saved", "settings", 0, &before, academy)).await
+}
+
+/// Keeps a setting, in the place of the one that is there.
+async fn put(tx: &mut Tx, name: &str, value: &str, is_there: bool) -> db::Result<()> {
+    if is_there {
+        sql("UPDATE settings SET value = ? WHERE name = ?").bind(value).bind(name).run(tx).await?;
+    } else {
+        sql("INSERT INTO settings (name, value) VALUES (?, ?)").bind(name).bind(value).run(tx).await?;
+    }
+    Ok(())
 }

@@ -43,7 +43,9 @@ const RULES: [(&str, &str); 7] = [
         "a version was superseded by one that is not there",
         "SELECT r.kind, r.slug, CONCAT(t.slot, ' on ', t.layer) AS place FROM texts t JOIN records r ON r.id = t.record_id \
          WHERE t.superseded < 9223372036854775807 AND NOT EXISTS (SELECT 1 FROM texts n WHERE n.record_id = t.record_id \
-         AND n.part = t.part AND n.slot = t.slot AND n.layer = t.layer AND n.revision = t.superseded) LIMIT ?",
+         AND n.part = t.part AND n.slot = t.slot AND n.layer = t.layer AND n.revision = t.superseded) \
+         AND NOT EXISTS (SELECT 1 FROM text_withdrawals w WHERE w.record_id = t.record_id AND w.part = t.part \
+         AND w.slot = t.slot AND w.layer = t.layer AND w.revision = t.superseded) LIMIT ?",
     ),
     (
         "a text was written against one that is not on a layer below",

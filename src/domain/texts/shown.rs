@@ -2,25 +2,33 @@
 
 use std::collections::HashMap;
 
-use super::{Layer, Part, Slot, store};
+use super::{Layer, Part, Slot, pictures, store};
 use crate::base::ids::RecordId;
 use crate::base::languages::Language;
 use crate::base::markdown;
+use crate::base::pictures::Pictures;
 use crate::db::{self, Reader};
 use crate::domain::editions::Edition;
 
 /// The words of a slot as a page shows them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     pub text: String,
     /// The language they are in, where that is not the page's own: for its `lang` attribute.
     pub foreign: Option<Language>,
+    /// The pictures that Markdown among them shows.
+    pub pictures: Pictures,
 }
 
 impl Words {
+    /// Words that show no picture.
+    pub fn plain(text: impl Into<String>, foreign: Option<Language>) -> Self {
+        Self { text: text.into(), foreign, pictures: Pictures::default() }
+    }
+
     /// The HTML of words that are Markdown, for the page with this path, or this absolute address.
     pub fn html_at(&self, page: impl AsRef<str>) -> String {
-        markdown::to_html_at(&self.text, page.as_ref())
+        markdown::to_html_with(&self.text, page.as_ref(), &self.pictures)
     }
 
     /// ` lang="en"` for the element that shows words from another language, else nothing. Safe to put into a tag: a
@@ -47,7 +55,7 @@ impl Shown {
 
     /// The words that name the record; its slug where even the shared layer has none.
     pub fn title(&mut self, record: impl Into<RecordId>, slug: &str) -> Words {
-        self.whole(record, Slot::Title).unwrap_or_else(|| Words { text: slug.to_owned(), foreign: None })
+        self.whole(record, Slot::Title).unwrap_or_else(|| Words::plain(slug, None))
     }
 
     /// Of texts that are up on several layers, keeps the nearest; "nothing here" keeps none.
@@ -61,7 +69,7 @@ impl Shown {
         }
         let words = |text: UpText| {
             let foreign = Some(text.layer.language(edition)).filter(|language| language != edition.language());
-            text.content.map(|text| Words { text, foreign })
+            text.content.map(|text| Words::plain(text, foreign))
         };
         Self(nearest.into_iter().filter_map(|(place, text)| Some((place, words(text)?))).collect())
     }
@@ -101,7 +109,14 @@ pub async fn shown(reader: &mut Reader, edition: &Edition, records: &[RecordId],
     if records.is_empty() {
         return Ok(Shown::default());
     }
-    Ok(Shown::nearest(edition, store::up(reader, edition, records, slots).await?))
+    let mut shown = Shown::nearest(edition, store::up(reader, edition, records, slots).await?);
+    let layers = Layer::read_by(edition);
+    let pictures = pictures::shown_by(reader, &layers, edition.language(), shown.0.values().map(|words| &*words.text));
+    let pictures = pictures.await?;
+    if pictures != Pictures::default() {
+        shown.0.values_mut().for_each(|words| words.pictures = pictures.clone());
+    }
+    Ok(shown)
 }
 
 #[cfg(test)]
@@ -128,6 +143,8 @@ mod tests {
             gross_first: false,
             email: String::new(),
             phone: String::new(),
+            sender_name: String::new(),
+            reply_to: String::new(),
         }
     }
 
@@ -146,10 +163,10 @@ mod tests {
         let france = edition("fr", "fr-FR");
         let [shared, language, own] = Layer::read_by(&france);
         let title = |texts: Vec<UpText>| Shown::nearest(&france, texts).whole(RecordId(1), Slot::Title);
-        let english = Some(Words { text: "Server".into(), foreign: Some(Language::shared()) });
+        let english = Some(Words::plain("Server", Some(Language::shared())));
         assert_eq!(title(vec![up(&shared, Some("Server"))]), english);
         let french = title(vec![up(&language, Some("Serveur")), up(&shared, Some("Server"))]);
-        assert_eq!(french, Some(Words { text: "Serveur".into(), foreign: None }));
+        assert_eq!(french, Some(Words::plain("Serveur", None)));
         let local = title(vec![up(&own, Some("Ici")), up(&shared, Some("Server")), up(&language, Some("Serveur"))]);
         assert_eq!(local.map(|words| words.text), Some("Ici".into()));
         assert_eq!(title(vec![up(&own, None), up(&shared, Some("Server"))]), None, "nothing here");

@@ -22,9 +22,11 @@ pub enum Slot {
     Audience,
     /// What a course takes for granted.
     Prerequisites,
+    /// What a picture shows, for those who do not see it.
+    Alternative,
 }
 
-const ALL: [(Slot, &str); 11] = [
+const ALL: [(Slot, &str); 12] = [
     (Slot::Title, "title"),
     (Slot::Tagline, "tagline"),
     (Slot::Description, "description"),
@@ -36,6 +38,7 @@ const ALL: [(Slot, &str); 11] = [
     (Slot::Outline, "outline"),
     (Slot::Audience, "audience"),
     (Slot::Prerequisites, "prerequisites"),
+    (Slot::Alternative, "alternative"),
 ];
 
 impl Slot {

@@ -1,15 +1,18 @@
 //! Topics: what courses and articles are about.
 
+mod form;
 mod store;
+mod writing;
 
 use crate::base::actor::Actor;
-use crate::base::ids::{ArticleId, EditionId, TopicId};
+use crate::base::ids::{ArticleId, EditionId, RecordId, TopicId};
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx};
 use crate::domain::editions::Edition;
 use crate::domain::records::{self, RecordKind};
 use crate::domain::texts::{self, Slot, Words};
 use crate::services::changes::{self, Change};
+pub use form::TopicEdit;
 
 #[derive(Clone, Debug)]
 pub struct Topic {
@@ -28,6 +31,22 @@ pub async fn create(tx: &mut Tx, actor: &Actor, slug: &Slug, position: i64) -> d
     store::insert(tx, id, position).await?;
     changes::record(tx, actor, Change::created("topic", id.0, &serde_json::json!({ "slug": slug }))).await?;
     Ok(id)
+}
+
+/// Those of these topics that there are, in the academy's order.
+///
+/// # Errors
+/// The database's.
+pub async fn ordered(reader: &mut Reader, ids: &[TopicId]) -> db::Result<Vec<TopicId>> {
+    store::ordered(reader, ids).await
+}
+
+/// The topics that a form offers, in the academy's order, with what the back office calls them.
+///
+/// # Errors
+/// The database's.
+pub async fn choices(reader: &mut Reader) -> db::Result<Vec<(RecordId, String)>> {
+    store::choices(reader).await
 }
 
 /// The published topics of an edition, in the academy's order.

@@ -1,6 +1,7 @@
 //! Topics in the database.
 
-use crate::base::ids::{ArticleId, EditionId, TopicId};
+use super::TopicEdit;
+use crate::base::ids::{ArticleId, EditionId, RecordId, TopicId};
 use crate::db::{self, Reader, Tx, sql};
 use crate::domain::editions::Edition;
 
@@ -59,6 +60,35 @@ pub(super) async fn of_article(
     .await
 }
 
+pub(super) async fn ordered(reader: &mut Reader, ids: &[TopicId]) -> db::Result<Vec<TopicId>> {
+    let known = sql("SELECT id FROM topics WHERE id IN (??) ORDER BY position, id").bind_all(ids);
+    Ok(known.all::<(TopicId,)>(reader).await?.into_iter().map(|(id,)| id).collect())
+}
+
+pub(super) async fn choices(reader: &mut Reader) -> db::Result<Vec<(RecordId, String)>> {
+    sql("SELECT t.id, n.title FROM topics t JOIN record_names n ON n.record_id = t.id ORDER BY t.position, t.id")
+        .all(reader)
+        .await
+}
+
 pub(super) async fn insert(tx: &mut Tx, id: TopicId, position: i64) -> db::Result<u64> {
     sql("INSERT INTO topics (id, position) VALUES (?, ?)").bind(id).bind(position).run(tx).await
+}
+
+pub(super) async fn position(reader: &mut Reader, id: TopicId) -> db::Result<i64> {
+    sql("SELECT position FROM topics WHERE id = ?").bind(id).number(reader).await
+}
+
+pub(super) async fn update(tx: &mut Tx, id: TopicId, edit: &TopicEdit) -> db::Result<u64> {
+    sql("UPDATE topics SET position = ? WHERE id = ?").bind(edit.position).bind(id).run(tx).await
+}
+
+pub(super) async fn uses(reader: &mut Reader, id: TopicId) -> db::Result<(i64, i64)> {
+    let courses = sql("SELECT COUNT(*) FROM course_topics WHERE topic_id = ?").bind(id).number(reader).await?;
+    let articles = sql("SELECT COUNT(*) FROM article_topics WHERE topic_id = ?").bind(id).number(reader).await?;
+    Ok((courses, articles))
+}
+
+pub(super) async fn delete(tx: &mut Tx, id: TopicId) -> db::Result<u64> {
+    sql("DELETE FROM topics WHERE id = ?").bind(id).run(tx).await
 }

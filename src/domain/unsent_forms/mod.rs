@@ -50,6 +50,57 @@ pub async fn keep(tx: &mut Tx, secret: &Secret, account: AccountId, form: &Unsen
     Ok(id)
 }
 
+/// Keeps what has been typed so far into the form at a path, in the place of what was kept of it before.
+///
+/// # Errors
+/// The database's.
+pub async fn keep_so_far(tx: &mut Tx, secret: &Secret, account: AccountId, form: &UnsentForm) -> db::Result<String> {
+    forget(tx, account, &form.path).await?;
+    keep(tx, secret, account, form).await
+}
+
+/// Forgets what was kept of the form at a path: it was saved, or thrown away.
+///
+/// # Errors
+/// The database's.
+pub async fn forget(tx: &mut Tx, account: AccountId, path: &str) -> db::Result<u64> {
+    sql("DELETE FROM unsent_forms WHERE account_id = ? AND path = ?").bind(account).bind(path).run(tx).await
+}
+
+/// What an account has left of the form at a path, the latest: its id, and since when.
+///
+/// # Errors
+/// The database's.
+pub async fn latest(
+    reader: &mut Reader,
+    account: AccountId,
+    path: &str,
+) -> db::Result<Option<(String, DateTime<Utc>)>> {
+    let since = reader.now() - TimeDelta::hours(KEPT);
+    sql("SELECT id, created_at FROM unsent_forms WHERE account_id = ? AND path = ? AND created_at > ? \
+         ORDER BY created_at DESC LIMIT 1")
+    .bind(account)
+    .bind(path)
+    .bind(since)
+    .optional(reader)
+    .await
+}
+
+/// All that an account has left, the latest first: id, path, and since when.
+///
+/// # Errors
+/// The database's.
+pub async fn all_of(reader: &mut Reader, account: AccountId) -> db::Result<Vec<(String, String, DateTime<Utc>)>> {
+    let since = reader.now() - TimeDelta::hours(KEPT);
+    sql("SELECT id, path, created_at FROM unsent_forms WHERE account_id = ? AND created_at > ? \
+         ORDER BY created_at DESC, id LIMIT ?")
+    .bind(account)
+    .bind(since)
+    .bind(MOST)
+    .all(reader)
+    .await
+}
+
 /// The form that an account left under this id; nobody else's.
 ///
 /// # Errors

@@ -1,6 +1,8 @@
 //! Cities of an edition, and the venues in them.
 
+mod city_form;
 mod store;
+mod venue_form;
 
 use std::collections::HashMap;
 
@@ -11,10 +13,12 @@ use crate::base::ids::{CityId, EditionId, RoomId, VenueId};
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx};
 use crate::domain::editions::Edition;
-use crate::domain::records::{self, RecordKind};
+use crate::domain::records::{self, Naming, RecordKind};
 use crate::domain::texts::{self, Slot, Words};
 use crate::services::changes::{self, Change};
+pub use city_form::{CityEdit, create_city_by, delete_city, find_city, update_city, uses_of_city};
 pub use store::cities;
+pub use venue_form::{RoomEdit, VenueEdit, create_venue_by, delete_venue, find_venue, update_venue, uses_of_venue};
 
 /// A city where the academy teaches.
 #[derive(Clone, Debug)]
@@ -70,6 +74,7 @@ pub struct NewVenue {
 pub async fn create_city(tx: &mut Tx, actor: &Actor, new: NewCity) -> db::Result<CityId> {
     let id = CityId::from(records::create(tx, RecordKind::City, new.slug.as_str()).await?);
     store::insert_city(tx, id, &new).await?;
+    records::name(tx, &[Naming::titled(id, &new.name)]).await?;
     let after = serde_json::json!({ "slug": new.slug, "name": new.name, "time_zone": new.time_zone.name() });
     changes::record(tx, actor, Change::created("city", id.0, &after)).await?;
     Ok(id)
@@ -80,6 +85,7 @@ pub async fn create_city(tx: &mut Tx, actor: &Actor, new: NewCity) -> db::Result
 pub async fn create_venue(tx: &mut Tx, actor: &Actor, new: NewVenue) -> db::Result<VenueId> {
     let id = VenueId::from(records::create(tx, RecordKind::Venue, new.slug.as_str()).await?);
     store::insert_venue(tx, id, &new).await?;
+    records::name(tx, &[Naming::titled(id, &new.name)]).await?;
     let after =
         serde_json::json!({ "slug": new.slug, "name": new.name, "street": new.street, "postcode": new.postcode });
     changes::record(tx, actor, Change::created("venue", id.0, &after)).await?;

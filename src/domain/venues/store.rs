@@ -1,7 +1,7 @@
 //! Cities and venues in the database.
 
-use super::{City, NewCity, NewVenue, Room};
-use crate::base::ids::{CityId, RoomId, VenueId};
+use super::{City, CityEdit, NewCity, NewVenue, Room, RoomEdit, VenueEdit};
+use crate::base::ids::{CityId, EditionId, RoomId, VenueId};
 use crate::db::{self, Reader, Tx, sql};
 use crate::domain::editions::Edition;
 
@@ -98,4 +98,98 @@ pub(super) async fn insert_venue(tx: &mut Tx, id: VenueId, new: &NewVenue) -> db
         .bind(&new.postcode)
         .run(tx)
         .await
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct CityFacts {
+    pub edition_id: EditionId,
+    pub position: i64,
+    pub name: String,
+    pub time_zone: String,
+}
+
+pub(super) async fn city(reader: &mut Reader, id: CityId) -> db::Result<CityFacts> {
+    sql("SELECT edition_id, position, name, time_zone FROM cities WHERE id = ?").bind(id).one(reader).await
+}
+
+pub(super) async fn update_city(tx: &mut Tx, id: CityId, edit: &CityEdit) -> db::Result<u64> {
+    sql("UPDATE cities SET position = ?, name = ?, time_zone = ? WHERE id = ?")
+        .bind(edit.position)
+        .bind(&edit.name)
+        .bind(edit.time_zone.name())
+        .bind(id)
+        .run(tx)
+        .await
+}
+
+pub(super) async fn uses_of_city(reader: &mut Reader, id: CityId) -> db::Result<(i64, i64)> {
+    let venues = sql("SELECT COUNT(*) FROM venues WHERE city_id = ?").bind(id).number(reader).await?;
+    let sessions = sql("SELECT COUNT(*) FROM sessions WHERE city_id = ?").bind(id).number(reader).await?;
+    Ok((venues, sessions))
+}
+
+pub(super) async fn delete_city(tx: &mut Tx, id: CityId) -> db::Result<u64> {
+    sql("DELETE FROM cities WHERE id = ?").bind(id).run(tx).await
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct VenueFacts {
+    pub city_id: CityId,
+    pub position: i64,
+    pub name: String,
+    pub street: String,
+    pub postcode: String,
+}
+
+pub(super) async fn venue(reader: &mut Reader, id: VenueId) -> db::Result<VenueFacts> {
+    sql("SELECT city_id, position, name, street, postcode FROM venues WHERE id = ?").bind(id).one(reader).await
+}
+
+pub(super) async fn update_venue(tx: &mut Tx, id: VenueId, edit: &VenueEdit) -> db::Result<u64> {
+    sql("UPDATE venues SET city_id = ?, position = ?, name = ?, street = ?, postcode = ? WHERE id = ?")
+        .bind(edit.city)
+        .bind(edit.position)
+        .bind(&edit.name)
+        .bind(&edit.street)
+        .bind(&edit.postcode)
+        .bind(id)
+        .run(tx)
+        .await
+}
+
+pub(super) async fn uses_of_venue(reader: &mut Reader, id: VenueId) -> db::Result<i64> {
+    sql("SELECT COUNT(*) FROM sessions s JOIN rooms m ON m.id = s.room_id WHERE m.venue_id = ?")
+        .bind(id)
+        .number(reader)
+        .await
+}
+
+pub(super) async fn delete_venue(tx: &mut Tx, id: VenueId) -> db::Result<u64> {
+    sql("DELETE FROM rooms WHERE venue_id = ?").bind(id).run(tx).await?;
+    sql("DELETE FROM venues WHERE id = ?").bind(id).run(tx).await
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct RoomFacts {
+    pub id: RoomId,
+    pub name: String,
+    pub seats: i64,
+}
+
+pub(super) async fn rooms_of(reader: &mut Reader, venue: VenueId) -> db::Result<Vec<RoomFacts>> {
+    sql("SELECT id, name, seats FROM rooms WHERE venue_id = ? ORDER BY position, id").bind(venue).all(reader).await
+}
+
+pub(super) async fn update_room(tx: &mut Tx, id: RoomId, position: i64, room: &RoomEdit) -> db::Result<()> {
+    let update = sql("UPDATE rooms SET position = ?, name = ?, seats = ? WHERE id = ?");
+    update.bind(position).bind(&room.name).bind(room.seats).bind(id).run(tx).await?;
+    Ok(())
+}
+
+pub(super) async fn delete_room(tx: &mut Tx, id: RoomId) -> db::Result<u64> {
+    sql("DELETE FROM rooms WHERE id = ?").bind(id).run(tx).await
+}
+
+pub(super) async fn sessions_in(reader: &mut Reader, room: RoomId) -> db::Result<i64> {
+    sql("SELECT COUNT(*) FROM sessions WHERE room_id = ?").bind(room).number(reader).await
 }

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::search::{self, Source};
 use crate::base::actor::ActorKind;
 use crate::base::ids::AccountId;
-use crate::base::keyset::{self, Side, Slice, Window};
+use crate::base::keyset::{self, Order, Slice, Window};
 use crate::db::{self, Reader, Sql, sql};
 
 /// A change as it was written down.
@@ -62,6 +63,8 @@ pub struct Filter {
     pub from: Option<DateTime<Utc>>,
     /// Before this instant.
     pub until: Option<DateTime<Utc>>,
+    /// Those that come from one of these.
+    pub sources: Option<Vec<Source>>,
 }
 
 /// A page of the changes, the newest first: those written down last, which is nearly those that happened last.
@@ -69,20 +72,39 @@ pub struct Filter {
 /// # Errors
 /// The database's.
 pub async fn page(reader: &mut Reader, filter: &Filter, window: Window<i64>, size: usize) -> db::Result<Slice<Entry>> {
+    page_by(reader, filter, Order::NewestFirst, window, size).await
+}
+
+/// The same in either order.
+///
+/// # Errors
+/// The database's.
+pub async fn page_by(
+    reader: &mut Reader,
+    filter: &Filter,
+    order: Order,
+    window: Window<i64>,
+    size: usize,
+) -> db::Result<Slice<Entry>> {
     let Bounds { above, below } = bounds(reader, filter).await?;
-    keyset::slice(window, size, async |side, most| match side {
-        Side::Down(before) => {
-            let rows = sql("SELECT id, happened_at, actor, actor_name, request_id, action, record_kind, record_id, \
-                 before_json, after_json FROM changes WHERE id > ? AND id < ? /* and */ ORDER BY id DESC LIMIT ?");
-            let rows = rows.bind(above).bind(before.map_or(below, |before| before.min(below)));
-            filtered(rows, filter).bind(most).all(reader).await
+    keyset::slice(window, size, async |side, most| {
+        let (is_down, key) = side.downward(order);
+        let (above, below) = match key {
+            Some(key) if is_down => (above, below.min(key)),
+            Some(key) => (above.max(key), below),
+            None => (above, below),
+        };
+        if let Some(sources) = &filter.sources {
+            return search::page(reader, sources, filter, Bounds { above, below }, is_down, most).await;
         }
-        Side::Up(after) => {
-            let rows = sql("SELECT id, happened_at, actor, actor_name, request_id, action, record_kind, record_id, \
-                 before_json, after_json FROM changes WHERE id > ? AND id < ? /* and */ ORDER BY id LIMIT ?");
-            let rows = rows.bind(after.max(above)).bind(below);
-            filtered(rows, filter).bind(most).all(reader).await
-        }
+        let rows = if is_down {
+            "SELECT id, happened_at, actor, actor_name, request_id, action, record_kind, record_id, before_json, \
+             after_json FROM changes WHERE id > ? AND id < ? /* and */ ORDER BY id DESC LIMIT ?"
+        } else {
+            "SELECT id, happened_at, actor, actor_name, request_id, action, record_kind, record_id, before_json, \
+             after_json FROM changes WHERE id > ? AND id < ? /* and */ ORDER BY id LIMIT ?"
+        };
+        filtered(sql(rows).bind(above).bind(below), filter).bind(most).all(reader).await
     })
     .await
 }
@@ -93,9 +115,26 @@ pub async fn page(reader: &mut Reader, filter: &Filter, window: Window<i64>, siz
 /// The database's.
 pub async fn count(reader: &mut Reader, filter: &Filter, most: i64) -> db::Result<i64> {
     let Bounds { above, below } = bounds(reader, filter).await?;
+    if let Some(sources) = &filter.sources {
+        return search::count(reader, sources, filter, Bounds { above, below }, most).await;
+    }
     let found =
         sql("SELECT COUNT(*) FROM (SELECT c.id FROM changes c WHERE c.id > ? AND c.id < ? /* and */ LIMIT ?) found");
     filtered(found.bind(above).bind(below), filter).bind(most).number(reader).await
+}
+
+/// How many changes happened in each of these times, counted up to `most` each.
+///
+/// # Errors
+/// The database's.
+pub async fn in_each(reader: &mut Reader, times: &[(DateTime<Utc>, DateTime<Utc>)], most: i64) -> db::Result<Vec<i64>> {
+    let mut counts = Vec::new();
+    for (from, until) in times {
+        let found = sql("SELECT COUNT(*) FROM (SELECT c.id FROM changes c WHERE c.happened_at >= ? \
+             AND c.happened_at < ? LIMIT ?) found");
+        counts.push(found.bind(*from).bind(*until).bind(most).number(reader).await?);
+    }
+    Ok(counts)
 }
 
 /// One change.
@@ -111,9 +150,10 @@ pub async fn by_id(reader: &mut Reader, id: i64) -> db::Result<Option<Entry>> {
 }
 
 /// Between which ids the changes of a time lie.
-struct Bounds {
-    above: i64,
-    below: i64,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bounds {
+    pub(super) above: i64,
+    pub(super) below: i64,
 }
 
 /// By how much a change may have been written down before others that happened earlier: the longest that a transaction
@@ -136,7 +176,8 @@ async fn bounds(reader: &mut Reader, filter: &Filter) -> db::Result<Bounds> {
     Ok(bounds)
 }
 
-fn filtered(mut rows: Sql, filter: &Filter) -> Sql {
+/// With the conditions of a filter, but for its sources.
+pub(super) fn filtered(mut rows: Sql, filter: &Filter) -> Sql {
     if let Some(account) = filter.account {
         rows = rows.and("actor = ? AND actor_name = ?").bind(ActorKind::Account.as_str()).bind(account.0.to_string());
     }

@@ -3,6 +3,8 @@
 
 mod log;
 mod numbers;
+mod requests;
+mod search;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -10,8 +12,10 @@ use serde_json::Value as Json;
 
 use crate::base::actor::Actor;
 use crate::db::{self, Reader, Tx, Value, sql};
-pub use log::{Entry, Filter, Who, by_id, count, page};
+pub use log::{Entry, Filter, Who, by_id, count, in_each, page, page_by};
 pub use numbers::{Numbered, Numbers, last_number, since};
+pub use requests::of_request;
+pub use search::{MOST as MOST_SOURCES, Source, beginning};
 
 const COLUMNS: &[&str] = &[
     "happened_at",
@@ -40,6 +44,11 @@ impl Change {
     /// A record that was not there before.
     pub fn created(record_kind: &'static str, record_id: i64, after: &impl Serialize) -> Self {
         Self { action: "created", record_kind, record_id, before: None, after: serde_json::to_value(after).ok() }
+    }
+
+    /// A record that is no more, as it was.
+    pub fn deleted(record_kind: &'static str, record_id: i64, before: &impl Serialize) -> Self {
+        Self { action: "deleted", record_kind, record_id, before: serde_json::to_value(before).ok(), after: None }
     }
 
     /// A record that was there, as it was and as it is now.

@@ -30,10 +30,24 @@ struct Standing {
 const PATIENCE: Duration = Duration::from_millis(250);
 
 /// Numbers changes for the readers of this node, one at a time. Cheap to clone; all clones share it.
-#[derive(Clone, Debug, Default)]
-pub struct Numbers(Arc<Mutex<()>>);
+#[derive(Clone, Debug)]
+pub struct Numbers {
+    numbering: Arc<Mutex<()>>,
+    patience: Duration,
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        Self::waiting(PATIENCE)
+    }
+}
 
 impl Numbers {
+    /// Numbers for readers who wait that long for others' writing.
+    pub fn waiting(patience: Duration) -> Self {
+        Self { numbering: Arc::default(), patience }
+    }
+
     /// The number of the latest change that is committed. Where somebody else keeps the database from being written to, the
     /// latest that has a number: readers go on reading.
     ///
@@ -44,8 +58,8 @@ impl Numbers {
         if standing.without == 0 {
             return Ok(standing.last_number);
         }
-        let numbered = tokio::time::timeout(PATIENCE, async {
-            let numbering = self.0.clone().lock_owned().await;
+        let numbered = tokio::time::timeout(self.patience, async {
+            let numbering = self.numbering.clone().lock_owned().await;
             let db = db.clone();
             // It goes on when this reader no longer waits: many changes take longer, and would never be numbered else.
             let going_on = tokio::spawn(async move {

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::State;
 use crate::base::actor::Actor;
 use crate::base::ids::JobId;
-use crate::base::keyset::{self, Side, Slice, Window};
+use crate::base::keyset::{self, Order, Slice, Window};
 use crate::db::{self, Reader, Sql, Tx, sql};
 use crate::services::changes::{self, Change};
 
@@ -57,19 +57,20 @@ pub struct Counts {
 /// Beyond this, it is enough to know that there are more.
 pub const COUNTED: i64 = 10_001;
 
-/// A page of the jobs, the newest first.
+/// A page of the jobs.
 ///
 /// # Errors
 /// The database's.
 pub async fn slice(
     reader: &mut Reader,
     filter: &Filter,
+    order: Order,
     window: Window<JobId>,
     size: usize,
 ) -> db::Result<Slice<JobRow>> {
-    keyset::slice(window, size, async |side, most| match side {
-        Side::Down(before) => page(reader, filter, before, most).await,
-        Side::Up(after) => above(reader, filter, after, most).await,
+    keyset::slice(window, size, async |side, most| match side.downward(order) {
+        (true, before) => page(reader, filter, before, most).await,
+        (false, after) => above(reader, filter, after.unwrap_or(JobId(i64::MIN)), most).await,
     })
     .await
 }

@@ -55,9 +55,14 @@ impl Letter {
     /// An address that the mail library does not take.
     pub(super) fn composed(&self, from: &Mailbox) -> Result<lettre::Message, String> {
         let to = mailbox(&self.to.name, self.to.email.as_str())?;
+        let sender = &self.content.sender;
+        let mut from = from.clone();
+        if !sender.name.is_empty() {
+            from.name = Some(sender.name.as_str().to_owned());
+        }
         let mut letter = lettre::Message::builder()
             .date(SystemTime::from(self.created_at))
-            .from(from.clone())
+            .from(from)
             .to(to)
             .subject(self.subject.as_str())
             .header(MessageId::from(self.message_id.clone()))
@@ -65,6 +70,9 @@ impl Letter {
             // RFC 3834: whoever answers by machine does not answer this; the second is for those who do not know the first.
             .raw_header(plain("Auto-Submitted", "auto-generated".into()))
             .raw_header(plain("X-Auto-Response-Suppress", "All".into()));
+        if let Some(reply_to) = &sender.reply_to {
+            letter = letter.reply_to(mailbox(&sender.name, reply_to.as_str())?);
+        }
         if let Some(url) = &self.content.unsubscribe {
             // An address of ours, in ASCII and without blanks, as `Url` writes it.
             letter = letter

@@ -7,7 +7,7 @@ use super::line::Line;
 use super::sealed::{Columns, Content, Recipient};
 use super::{State, delivery, store};
 use crate::base::actor::Actor;
-use crate::base::keyset::{self, Side, Slice, Window};
+use crate::base::keyset::{self, Order, Slice, Window};
 use crate::db::{self, Reader, Sql, Tx, sql};
 use crate::services::changes::{self, Change};
 use crate::services::crypto::Secret;
@@ -69,19 +69,20 @@ pub struct Filter {
 /// Later than the id of any mail.
 const LATEST: &str = "g";
 
-/// A page of the mails, the newest first, without what they say.
+/// A page of the mails, without what they say.
 ///
 /// # Errors
 /// The database's.
 pub async fn slice(
     reader: &mut Reader,
     filter: &Filter,
+    order: Order,
     window: Window<String>,
     size: usize,
 ) -> db::Result<Slice<MailRow>> {
-    keyset::slice(window, size, async |side, most| match side {
-        Side::Down(before) => page(reader, filter, before.as_deref(), most).await,
-        Side::Up(after) => above(reader, filter, &after, most).await,
+    keyset::slice(window, size, async |side, most| match side.downward(order) {
+        (true, before) => page(reader, filter, before.as_deref(), most).await,
+        (false, after) => above(reader, filter, after.as_deref().unwrap_or_default(), most).await,
     })
     .await
 }

@@ -14,6 +14,7 @@ mod outbox;
 mod sealed;
 mod store;
 
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use url::Url;
 
@@ -33,12 +34,29 @@ pub use sealed::{Content, Recipient, SEALED};
 /// The kind of job that sends a mail.
 pub const DELIVERY: &str = "mail";
 
+/// What a sender is called, and where answers go; the address itself is the program's own. Empty: as the program is set.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sender {
+    pub name: Line,
+    pub reply_to: Option<Email>,
+}
+
+impl Sender {
+    /// The same, with what is empty taken from another.
+    #[must_use]
+    pub fn or(self, other: Sender) -> Self {
+        let name = if self.name.is_empty() { other.name } else { self.name };
+        Self { name, reply_to: self.reply_to.or(other.reply_to) }
+    }
+}
+
 /// A mail that is to be sent.
 #[derive(Clone, Debug)]
 pub struct Message {
     /// Which letter it is: `confirm-address`.
     pub kind: &'static str,
     pub language: Language,
+    pub sender: Sender,
     pub to: Recipient,
     pub subject: Line,
     pub text: String,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::Sender;
 use super::line::Line;
 use crate::base::email::Email;
 use crate::services::crypto::{Cell, Sealed, Secret};
@@ -29,6 +30,8 @@ pub struct Content {
     pub text: String,
     pub html: String,
     pub unsubscribe: Option<Url>,
+    #[serde(default)]
+    pub sender: Sender,
 }
 
 /// The sealed columns of a mail.

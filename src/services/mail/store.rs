@@ -29,8 +29,9 @@ pub(super) async fn insert(tx: &mut Tx, secret: &Secret, message: &Message) -> d
     let now = tx.now();
     let message_id = MessageId::made(now, &message.site);
     let id = message_id.id.to_string();
-    let Message { text, html, unsubscribe, .. } = message;
-    let content = Content { text: text.clone(), html: html.as_str().to_owned(), unsubscribe: unsubscribe.clone() };
+    let Message { text, html, unsubscribe, sender, .. } = message;
+    let (text, html) = (text.clone(), html.as_str().to_owned());
+    let content = Content { text, html, unsubscribe: unsubscribe.clone(), sender: sender.clone() };
     let sealed = Columns::seal(secret, &id, &message.to, &message.subject, &content);
     sql("INSERT INTO mails (id, message_id, kind, language, state, recipient, subject, content, created_at) \
          VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?)")

@@ -9,7 +9,7 @@ use crate::domain::catalogue::{Catalogue, Counts, Facet, Filter, Month, PriceRan
 use crate::domain::courses::{Format, Level};
 use crate::domain::texts::Words;
 use crate::site::facets::{Chip, FacetView, ValueView, own, values};
-use crate::site::names::{self, spoken};
+use crate::site::names::spoken;
 use crate::web::Frame;
 
 use super::query::CatalogueQuery;
@@ -139,11 +139,11 @@ impl Facets<'_> {
     }
 
     fn level(&self, level: Level) -> Words {
-        own(self.frame.say(names::of_level(level)))
+        own(self.frame.say(level.message()))
     }
 
     fn format(&self, format: Format) -> Words {
-        own(self.frame.say(names::of_format(format)))
+        own(self.frame.say(format.message()))
     }
 
     fn city(&self, id: CityId) -> Words {

@@ -7,9 +7,12 @@ use std::sync::Arc;
 
 use actix_web::web::{Data, Path};
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use crate::base::ids::TopicId;
 use crate::base::paging::Paged;
+use crate::base::slug::Slug;
+use crate::db::Reader;
 use crate::domain::articles::{self, ArticleSummary};
 use crate::domain::catalogue::{self, Catalogue, CatalogueCourse, Sort};
 use crate::domain::courses::{self, CourseWords, Format};
@@ -54,19 +57,29 @@ pub async fn index(frame: Frame, query: Query, state: Data<State>) -> Answer {
 pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>) -> Answer {
     let slug = slug(&path)?;
     let (catalogue, now) = (state.catalogue(&frame.edition).await?, state.now());
-    let mut reader = state.db.read().await?;
+    of(&mut state.db.read().await?, frame, catalogue, now, &slug).await
+}
+
+/// The page of a course, as this reader finds it.
+pub(super) async fn of(
+    reader: &mut Reader,
+    frame: Frame,
+    catalogue: Arc<Catalogue>,
+    now: DateTime<Utc>,
+    slug: &Slug,
+) -> Answer {
     let Some(course) = catalogue.course_by_slug(slug.as_str()).cloned() else {
-        return moved_or_missing(&mut reader, &frame, RecordKind::Course, &slug).await;
+        return moved_or_missing(reader, &frame, RecordKind::Course, slug).await;
     };
-    let editions = publications::editions_of(&mut reader, course.id.into()).await?;
+    let editions = publications::editions_of(reader, course.id.into()).await?;
     let frame = frame.at(Place::Course(course.slug.clone()), Some(&editions));
     let trainings = Trainings::new(&frame, &catalogue, now);
-    let words = courses::words(&mut reader, &frame.edition, course.id, &course.slug).await?;
-    let related = courses::related(&mut reader, course.id).await?;
-    let related = trainings.courses(&mut reader, &related).await?;
-    let articles = articles::of_topics(&mut reader, &frame.edition, &course.topics, ARTICLES).await?;
+    let words = courses::words(reader, &frame.edition, course.id, &course.slug).await?;
+    let related = courses::related(reader, course.id).await?;
+    let related = trainings.courses(reader, &related).await?;
+    let articles = articles::of_topics(reader, &frame.edition, &course.topics, ARTICLES).await?;
     let dated: Vec<_> = catalogue.upcoming_of(course.id, now).cloned().collect();
-    let instructors = sessions::instructors_of(&mut reader, &frame.edition, dated.iter().map(AsRef::as_ref)).await?;
+    let instructors = sessions::instructors_of(reader, &frame.edition, dated.iter().map(AsRef::as_ref)).await?;
     let dates = trainings.sessions(&dated);
     let structured = structured::course(&frame, &course, &words, &catalogue, &dated, &instructors);
     let has_calendar = catalogue.sessions_of(course.id).next().is_some();
@@ -75,7 +88,7 @@ pub async fn show(frame: Frame, path: Path<(String, String)>, state: Data<State>
         topics: topics_of(&catalogue, &course.topics),
         prices: prices(&trainings, &course),
         formats: trainings.formats(&course.formats),
-        level: frame.say(names::of_level(course.level)),
+        level: frame.say(course.level.message()),
         is_given_in_house: course.is_given_in(Format::InHouse),
         words,
         dates,
@@ -95,7 +108,7 @@ fn topics_of(catalogue: &Catalogue, ids: &[TopicId]) -> Vec<Topic> {
 /// What a course costs in each format that the public may choose; none where it is on request.
 fn prices(trainings: &Trainings<'_>, course: &CatalogueCourse) -> Vec<(String, Option<PriceView>)> {
     let formats = catalogue::PUBLIC_FORMATS.into_iter().filter(|format| course.is_given_in(*format));
-    let name = |format: Format| trainings.frame.say(names::of_format(format));
+    let name = |format: Format| trainings.frame.say(format.message());
     formats.map(|format| (name(format), course.price(format).map(|net| trainings.price(net)))).collect()
 }
 

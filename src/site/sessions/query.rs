@@ -7,7 +7,6 @@ use crate::base::paging::PageNumber;
 use crate::domain::catalogue::{Catalogue, Facet, Month, PUBLIC_FORMATS, SessionCounts, SessionFilter};
 use crate::domain::courses::Format;
 use crate::site::facets::{Chip, FacetView, address, own, values};
-use crate::site::names;
 use crate::web::query::Query;
 use crate::web::{Error, Frame};
 
@@ -80,7 +79,7 @@ impl SessionsQuery {
         let topics = values(frame, topics, filter.topic.as_ref(), count_in(&counts.topics), |topic| {
             url(SessionFilter { topic, ..filter })
         });
-        let formats = PUBLIC_FORMATS.into_iter().map(|format| (format, own(frame.say(names::of_format(format)))));
+        let formats = PUBLIC_FORMATS.into_iter().map(|format| (format, own(frame.say(format.message()))));
         let formats = values(frame, formats, filter.format.as_ref(), count_in(&counts.formats), |format| {
             url(SessionFilter { format, ..filter })
         });

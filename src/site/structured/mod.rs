@@ -16,6 +16,17 @@ pub fn organization(frame: &Frame) -> String {
     organization["@context"] = CONTEXT.into();
     organization["email"] = frame.edition.email.as_str().into();
     organization["telephone"] = frame.edition.phone.as_str().into();
+    if let Some(logo) = &frame.logo {
+        organization["logo"] = frame.absolute(&logo.url).into();
+    }
+    let legal = [
+        ("legalName", &frame.legal.name),
+        ("identifier", &frame.legal.registration),
+        ("address", &frame.legal.address),
+    ];
+    for (name, value) in legal.into_iter().filter(|(_, value)| !value.is_empty()) {
+        organization[name] = value.as_str().into();
+    }
     let cities = frame.cities.iter().map(|city| json!({ "@type": "City", "name": city.name }));
     organization["location"] = cities.collect();
     embed(&organization)

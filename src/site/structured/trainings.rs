@@ -11,7 +11,6 @@ use crate::domain::courses::{CourseWords, Format};
 use crate::domain::instructors::Instructor;
 use crate::domain::sessions::{SeatsLeft, Session};
 use crate::domain::venues::Venue;
-use crate::site::names;
 use crate::site::views::{CourseView, SessionView};
 use crate::web::{Frame, Place};
 
@@ -48,7 +47,7 @@ pub fn course(
     let instances = sessions.iter().map(|session| instance(frame, catalogue, session, instructors));
     let offers = course.prices.iter().map(|(format, net)| {
         let mut offer = offer(frame, *net);
-        offer["name"] = frame.say(names::of_format(*format)).into();
+        offer["name"] = frame.say(format.message()).into();
         offer
     });
     let mut piece = json!({
@@ -59,7 +58,7 @@ pub fn course(
         "description": description.text,
         "courseCode": course.code,
         "inLanguage": course.title.foreign.as_ref().map_or(frame.lang(), |language| language.as_str()),
-        "educationalLevel": frame.say(names::of_level(course.level)),
+        "educationalLevel": frame.say(course.level.message()),
         "timeRequired": format!("PT{}H", course.hours),
         "provider": academy(frame),
         "image": frame.share_image(),

@@ -1,71 +1,6 @@
 //! A form on its way back to whoever typed it.
 
-use validator::{Validate, ValidationErrorsKind};
-
-use super::{Fields, is_secret};
-
-/// What is wrong with one field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    pub field: String,
-    /// The message that says what to do.
-    pub message: String,
-    /// A number in the message, called `count`.
-    pub count: i64,
-}
-
-/// What is wrong with a form, in the order in which it was found; one for each field.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Faults(Vec<Fault>);
-
-impl Faults {
-    /// What the rules of the form's shape found.
-    pub fn of_shape(form: &impl Validate) -> Self {
-        let mut faults = Self::default();
-        let Err(errors) = form.validate() else { return faults };
-        let mut found: Vec<_> = errors.errors().iter().collect();
-        found.sort_by_key(|(field, _)| field.to_string());
-        for (field, kind) in found {
-            if let ValidationErrorsKind::Field(errors) = kind
-                && let Some(message) = errors.iter().find_map(|error| error.message.as_ref())
-            {
-                faults.add(field, message);
-            }
-        }
-        faults
-    }
-
-    /// Adds one, unless its field has one already.
-    pub fn add(&mut self, field: &str, message: &str) {
-        self.add_count(field, message, 0);
-    }
-
-    /// Adds one with a number in its message.
-    pub fn add_count(&mut self, field: &str, message: &str, count: i64) {
-        if self.of(field).is_none() {
-            self.0.push(Fault { field: field.to_owned(), message: message.to_owned(), count });
-        }
-    }
-
-    /// The value, or a fault beside its field.
-    pub fn check<T>(&mut self, field: &str, checked: Result<T, &str>) -> Option<T> {
-        match checked {
-            Ok(value) => Some(value),
-            Err(message) => {
-                self.add(field, message);
-                None
-            }
-        }
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    fn of(&self, field: &str) -> Option<&Fault> {
-        self.0.iter().find(|fault| fault.field == field)
-    }
-}
+use super::{Fault, Faults, Fields, is_secret};
 
 /// A form as a page shows it: what was typed, but for what is secret, and what is wrong with it.
 #[derive(Clone, Debug, Default)]
@@ -86,6 +21,17 @@ impl Filled {
     pub fn again(fields: &Fields, faults: Faults, order: &'static [&'static str]) -> Self {
         let values = fields.pairs().iter().filter(|(name, _)| !is_secret(name)).cloned().collect();
         Self { values, faults, order }
+    }
+
+    /// A form with these values.
+    pub fn of(fields: &Fields) -> Self {
+        Self { values: fields.pairs().to_vec(), ..Self::default() }
+    }
+
+    /// The same with what is wrong with it, in the order in which it was found.
+    #[must_use]
+    pub fn with_faults(self, faults: Faults) -> Self {
+        Self { faults, ..self }
     }
 
     /// A form that was kept while its sender signed in again.
@@ -110,7 +56,7 @@ impl Filled {
 
     /// What is wrong with the form, in the order of its fields.
     pub fn faults(&self) -> Vec<&Fault> {
-        let mut faults: Vec<&Fault> = self.faults.0.iter().collect();
+        let mut faults: Vec<&Fault> = self.faults.all().iter().collect();
         let place = |fault: &&Fault| self.order.iter().position(|name| *name == fault.field).unwrap_or(usize::MAX);
         faults.sort_by_key(place);
         faults
@@ -124,6 +70,7 @@ impl Filled {
 #[cfg(test)]
 mod tests {
     use serde::Deserialize;
+    use validator::Validate;
 
     use super::super::Form;
     use super::*;

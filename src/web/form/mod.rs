@@ -4,10 +4,10 @@ mod fields;
 mod filled;
 
 use serde::de::DeserializeOwned;
-use validator::Validate;
+use validator::{Validate, ValidationErrorsKind};
 
-pub use fields::Fields;
-pub use filled::{Fault, Faults, Filled};
+pub use crate::base::form::{Fault, Faults, Fields};
+pub use filled::Filled;
 
 /// Fields that are never kept nor shown again.
 const SECRET: [&str; 5] = ["password", "new_password", "current_password", "code", "recovery_code"];
@@ -23,9 +23,25 @@ pub trait Form: DeserializeOwned + Default + Validate {
     /// Reads the form. Of a repeated field the first counts; one that was not sent is empty; unknown ones are passed over.
     fn read(fields: &Fields) -> (Self, Faults) {
         let form: Self = serde_json::from_value(fields.as_object()).unwrap_or_default();
-        let faults = Faults::of_shape(&form);
+        let faults = faults_of_shape(&form);
         (form, faults)
     }
 }
 
 impl<T: DeserializeOwned + Default + Validate> Form for T {}
+
+/// What the rules of a form's shape found.
+fn faults_of_shape(form: &impl Validate) -> Faults {
+    let mut faults = Faults::default();
+    let Err(errors) = form.validate() else { return faults };
+    let mut found: Vec<_> = errors.errors().iter().collect();
+    found.sort_by_key(|(field, _)| field.to_string());
+    for (field, kind) in found {
+        if let ValidationErrorsKind::Field(errors) = kind
+            && let Some(message) = errors.iter().find_map(|error| error.message.as_ref())
+        {
+            faults.add(field, message.as_ref());
+        }
+    }
+    faults
+}

@@ -18,6 +18,7 @@ fn address(route: &Route) -> String {
         .replace("{id}", "1")
         .replace("{number}", "1")
         .replace("{kind}", "none")
+        .replace("{token}", "none")
 }
 
 fn asks(visitor: &Visitor, route: &Route) -> (u16, String) {
@@ -78,6 +79,8 @@ fn the_table_is_the_one_that_was_meant() {
         ("EditTexts", "editor admin"),
         ("PlanSessions", "coordinator admin"),
         ("ManageAccounts", "admin"),
+        ("ManageEditions", "admin"),
+        ("ManageSettings", "admin"),
         ("ReadChanges", "admin"),
         ("ReadMail", "admin"),
         ("ManageJobs", "admin"),

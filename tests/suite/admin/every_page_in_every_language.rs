@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use lectern::base::languages::INTERFACE;
 use serde_json::json;
 
+use super::pictures::picture;
 use crate::support::{Page, World};
 
 /// Every page there is, with something on each.
@@ -14,20 +15,66 @@ fn pages(world: &World) -> Vec<String> {
     let job = world.asks_for("password-reset", &json!("nonsense"));
     world.works();
     world.notes_many("renamed", "topic", 60);
-    let lists =
-        ["/admin", "/admin/mail", "/admin/jobs", "/admin/mail/templates", "/admin/mail/templates/recovery-code-used"];
+    let lists = [
+        "/admin",
+        "/admin/mail",
+        "/admin/jobs",
+        "/admin/mail/templates",
+        "/admin/mail/templates/recovery-code-used",
+        "/admin/help",
+    ];
     let changes = [
         "/admin/changes",
         "/admin/changes?kind=topic&record=1&action=renamed&person=1&from=2026-11-01&to=2026-11-30",
         "/admin/changes?kind=venue&action=signed-in",
         "/admin/changes?person=x&record=y&from=z&to=2026-13-45&action=A&kind=B",
         "/admin/changes?before=1",
+        "/admin/sessions?state=full&lacks=room&from=2026-12&q=x",
+        "/admin/sessions?lacks=minimum&begins=soon",
+        "/admin/sessions?sort=-code",
+        "/admin/sessions/new",
+        "/admin/sessions/series",
+        "/admin/sessions/1/edit",
+        "/admin/sessions/1/cancellation",
+        "/admin/sessions/1/deletion",
+        "/admin/sessions/calendar?month=2026-12&by=instructor",
+        "/admin/sessions/calendar?month=2026-12&by=room&edition=fr",
+        "/admin/sessions/calendar?month=2099-12",
         "/admin/changes/1",
         "/admin/mail?state=sent&kind=reset-password",
         "/admin/jobs?state=failed&kind=password-reset",
+        "/admin/accounts?state=invited&role=editor&edition=fr&q=x",
+        "/admin/accounts/new",
+        "/admin/accounts/1/edit",
+        "/admin/accounts/1/access",
+        "/admin/accounts/1/deletion",
+        "/admin/accounts/1/history",
+        "/admin/redirects?q=x&edition=fr",
+        "/admin/redirects/new",
+        "/admin/redirects/former",
+        "/admin/settings/0/general",
+        "/admin/settings/0/history",
+        "/admin/search",
+        "/admin/search?q=back",
+        "/admin/search?q=%25%5F%27%22%3Cb%3E",
+        "/admin/shortcuts",
+        "/admin/matrix",
+        "/admin/matrix?kind=course&edition=fr&state=published&texts=missing&q=a",
+        "/admin/matrix?kind=term&texts=stale",
     ];
     let all = lists.into_iter().chain(changes).map(str::to_owned);
-    all.chain([format!("/admin/mail/{mail}"), format!("/admin/jobs/{job}")]).collect()
+    let topic = world.topic();
+    topic.writes("shared", "tagline", "Write code that lasts.");
+    let texts = ["shared", "language:fr", "language:en", "edition:fr"];
+    let texts = texts.into_iter().flat_map(|layer| [topic.on(layer), topic.revisions(layer)]);
+    let editor = world.signed_in("editor");
+    editor.uploads("A door", &[picture("door.jpg", 700, 300, 1)]).is(303);
+    let medium = world.latest_picture().0;
+    let media = ["edit", "replacement", "deletion", "history", "texts?layer=language:fr"];
+    let media = media.into_iter().map(|page| format!("/admin/media/{medium}/{page}"));
+    let lists = ["/admin/media", "/admin/media?is=undescribed&q=door", "/admin/media/new", "/admin/media/choices"];
+    let texts = texts.chain(media).chain(lists.map(str::to_owned));
+    all.chain([format!("/admin/mail/{mail}"), format!("/admin/jobs/{job}")]).chain(texts).collect()
 }
 
 #[test]
@@ -62,9 +109,9 @@ fn is_sound(page: &Page) {
             assert!(is_there, "{path}: {name}={told}");
         }
     }
-    for field in page.elements("main :is(input, select)") {
+    for field in page.elements("main :is(input:not([type=hidden]), select, textarea)") {
         let id = field.attr("id").expect("an id");
-        assert!(!page.elements(&format!("label[for={id}]")).is_empty(), "{path}: {id} has no label");
+        assert!(!page.elements(&format!("label[for=\"{id}\"]")).is_empty(), "{path}: {id} has no label");
     }
     let mut before = 1;
     for heading in page.elements("main :is(h1, h2, h3)") {

@@ -42,6 +42,9 @@ fn in_changes() {
     for name in ["person", "kind", "record", "action", "from", "to"] {
         is_intact(&admin.opens(&format!("/admin/changes?{name}={typed}")).is(422));
     }
+    let searched = admin.opens(&format!("/admin/changes?q={typed}")).is(200);
+    assert!(super::office::chips(&searched)[0].contains(&words(MARKUP)));
+    is_intact(&searched);
 }
 
 #[test]

@@ -18,7 +18,7 @@ use lectern::domain::sessions::{self, SeatsLeft, Session};
 use lectern::domain::texts::{self, Layer, Part, Slot, TextEdit};
 
 use super::town::falconry;
-use crate::support::{World, wait};
+use crate::support::{PATIENT, World, wait};
 
 #[test]
 fn an_unchanged_catalogue_costs_one_statement() {
@@ -164,7 +164,7 @@ struct Nodes {
 impl Nodes {
     fn new() -> Self {
         let world = World::own();
-        Self { other: world.another_node(), world, memories: Default::default() }
+        Self { other: world.another_node(), world, memories: [PATIENT, PATIENT].map(Catalogues::waiting) }
     }
 
     fn first(&self, edition: &Edition) -> Arc<Catalogue> {
@@ -177,7 +177,7 @@ impl Nodes {
         let told = tell(&self.first(edition));
         let other = wait(self.memories[1].of(&self.other, edition)).expect("the catalogue");
         assert_eq!(told, tell(&other), "on the other node");
-        let new = wait(Catalogues::default().of(&self.other, edition)).expect("the catalogue");
+        let new = wait(Catalogues::waiting(PATIENT).of(&self.other, edition)).expect("the catalogue");
         assert_eq!(told, tell(&new), "on a new node");
         told
     }

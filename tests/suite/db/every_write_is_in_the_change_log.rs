@@ -272,5 +272,7 @@ fn ireland() -> NewEdition {
         gross_first: true,
         email: "hello@corvane.example".into(),
         phone: "+353 1 000 0000".into(),
+        sender_name: String::new(),
+        reply_to: String::new(),
     }
 }

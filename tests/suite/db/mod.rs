@@ -19,6 +19,7 @@ mod migrations_yield_the_same_tables;
 mod sessions_are_planned;
 mod sessions_keep_their_wall_time;
 mod sqlite_is_built_as_meant;
+mod statements_are_given_up;
 mod texts_are_recounted;
 mod texts_keep_their_versions;
 mod transactions_hold;

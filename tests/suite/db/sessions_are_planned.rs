@@ -70,6 +70,15 @@ fn no_more_seats_are_taken_than_there_are() {
 }
 
 #[test]
+fn a_minimum_is_from_one_to_the_seats() {
+    let town = Town::new();
+    let refused = |minimum| town.refuses(NewSession { seats: 8, minimum: Some(minimum), ..town.online("MIN-1") });
+    assert!(refused(9).contains("MIN-1: its minimum of participants is not from 1 to its seats"));
+    assert!(refused(0).contains("MIN-1"));
+    town.plans(NewSession { seats: 8, minimum: Some(8), ..town.online("MIN-1") }).expect("it may need all of them");
+}
+
+#[test]
 fn one_that_is_refused_leaves_none_of_the_others() {
     let town = Town::new();
     let before = town.count();

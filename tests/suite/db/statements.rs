@@ -21,6 +21,35 @@ pub fn written_in(path: &Path, source: &str) -> Vec<Statement> {
     literals(source).into_iter().filter(is_sql).map(|text| Statement { file: file.clone(), text }).collect()
 }
 
+/// The statements in a source file that leave room for further conditions, each with each of these conditions.
+pub fn narrowed(statements: &[Statement], conditions: &[String]) -> Vec<Statement> {
+    let open = statements.iter().filter(|statement| statement.text.contains(FURTHER));
+    open.flat_map(|statement| {
+        conditions.iter().map(|condition| Statement {
+            file: statement.file.clone(),
+            text: statement.text.replacen(FURTHER, &format!("AND {condition}"), 1),
+        })
+    })
+    .collect()
+}
+
+/// The conditions in a source file: what is given to `and` and `and_any`, there or by a constant.
+pub fn conditions_in(source: &str) -> Vec<String> {
+    let is_condition = |text: &String| {
+        let is_sql = VERBS.iter().any(|verb| text.starts_with(verb));
+        !is_sql
+            && (text.contains(" = ?")
+                || text.contains(" > ?")
+                || text.contains(" < ?")
+                || text.contains("LIKE ?")
+                || text.contains("NULL"))
+    };
+    literals(source).into_iter().filter(is_condition).collect()
+}
+
+/// Where a statement takes further conditions.
+const FURTHER: &str = "/* and */";
+
 /// The string literals of Rust source, as they read; those of comments are never SQL.
 fn literals(source: &str) -> Vec<String> {
     let mut found = Vec::new();

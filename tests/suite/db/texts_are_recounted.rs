@@ -46,7 +46,9 @@ fn each_rule_notices_who_breaks_it() {
         (of("publications SET kind = 'course'", publication), "another kind"),
         (of("publications SET state = 'gone'", publication), "does not know"),
         (of("publications SET published_at = NULL", publication), "no time"),
-        (of("publications SET state = 'scheduled'", publication), "no time"),
+        (of("publications SET prepared = 'scheduled'", publication), "no time"),
+        (of("publications SET prepared = 'soon'", publication), "does not know"),
+        (of("publications SET prepared_revision = 99", publication), "ahead of its record"),
     ];
     for (statement, rule) in breaks {
         is_noticed(&db, &statement, rule);

@@ -42,6 +42,7 @@ impl Town {
             zone: Europe::London,
             language: Language::shared(),
             seats: 12,
+            minimum: None,
             taken: 0,
             net: None,
             is_cancelled: false,

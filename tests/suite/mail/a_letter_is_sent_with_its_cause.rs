@@ -112,7 +112,12 @@ fn what_was_sent_is_known_to_be_and_not_sent_again() {
 fn without_a_way_for_mail_it_waits_until_there_is_one() {
     let (world, server) = (World::empty(), MailServer::friendly());
     let id = world.writes_to("ada@example.org");
-    let tools = lectern::worker::Tools { secret: secret().clone(), outbox: None, site: super::office::site() };
+    let tools = lectern::worker::Tools {
+        secret: secret().clone(),
+        outbox: None,
+        files: lectern::services::files::Files::in_memory(),
+        site: super::office::site(),
+    };
     wait(lectern::worker::new(world.db.clone(), tools, lectern::services::jobs::Pace::default()).run_due());
     let mail = world.logged_mail(&id);
     assert_eq!((mail.state, mail.attempts), (State::Waiting, 0));

@@ -54,6 +54,7 @@ fn a_name_breaks_out_of_no_header() {
 fn a_name_in_a_subject_or_a_text_stays_there() {
     let (world, server) = (World::empty(), MailServer::friendly());
     let message = Message {
+        sender: Default::default(),
         kind: "test",
         language: Language::shared(),
         to: Recipient::new(Email::parse("ada@example.org").unwrap(), HOSTILE[0]),
@@ -97,6 +98,7 @@ fn only_what_people_can_leave_has_a_way_to_leave_it() {
     let (world, server) = (World::empty(), MailServer::friendly());
     world.writes_to("ada@example.org");
     let message = Message {
+        sender: Default::default(),
         kind: "newsletter",
         language: Language::parse("fr").unwrap(),
         to: Recipient::new(Email::parse("grace@example.org").unwrap(), ""),

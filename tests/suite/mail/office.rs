@@ -28,7 +28,12 @@ pub fn outbox(setting: &str) -> Outbox {
 
 /// A node that brings mail to where the setting leads.
 pub fn worker(db: &Db, setting: &str) -> Worker {
-    let tools = Tools { secret: secret().clone(), outbox: Some(outbox(setting)), site: site() };
+    let tools = Tools {
+        secret: secret().clone(),
+        outbox: Some(outbox(setting)),
+        files: lectern::services::files::Files::in_memory(),
+        site: site(),
+    };
     worker::new(db.clone(), tools, Pace::default())
 }
 

@@ -25,7 +25,8 @@ fn addresses(world: &World) -> Vec<String> {
             let path = route.path.replace("{edition}", edition).replace("{slug}", slug).replace("{number}", "1");
             let path =
                 path.replace("{id}", &session.id.0.to_string()).replace("{token}", "none").replace("{kind}", "none");
-            path.replace("{fingerprint}", "0").replace("{name:.*}", "css/site.css")
+            let path = path.replace("{hash}", &"0".repeat(64)).replace("{file}", "320.jpg");
+            path.replace("{fingerprint}", "0").replace("{name:.*}", "css/site.css").replace("{name}", "matrix.png")
         })
         .collect();
     addresses.dedup();

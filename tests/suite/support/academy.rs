@@ -37,6 +37,7 @@ impl World {
             language: edition.language().clone(),
             edition: edition.id,
             seats: 12,
+            minimum: None,
             taken: 0,
             net: None,
             is_cancelled: false,
@@ -152,6 +153,18 @@ impl Planned<'_> {
         let time = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").expect("a time of day");
         let day = day.parse().expect("a day");
         self.new.days.push(PlannedDay { day, begins: time(begins), ends: time(ends) });
+        self
+    }
+
+    /// At a company's, and never on the site.
+    pub fn in_house(mut self) -> Self {
+        self.new = NewSession { format: Format::InHouse, city: None, ..self.new };
+        self
+    }
+
+    /// Held from so many participants on.
+    pub fn needs(mut self, minimum: i64) -> Self {
+        self.new.minimum = Some(minimum);
         self
     }
 

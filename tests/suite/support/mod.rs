@@ -33,7 +33,7 @@ pub use eml::Eml;
 pub use icalendar::{Component, local};
 pub use page::{Link, Page, path_of, words};
 pub use people::PASSWORD;
-pub use plan::secret;
+pub use plan::{PATIENT, secret};
 pub use smtp::{MailServer, Taken, Treatment};
 pub use visitor::Visitor;
 pub use wire::Wire;

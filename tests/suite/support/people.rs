@@ -50,8 +50,8 @@ impl World {
 
     /// Does the jobs that are due, as a worker of a node does.
     pub fn works(&self) {
-        let tools =
-            Tools { secret: secret().clone(), outbox: None, site: super::BASE_URL.parse().expect("an address") };
+        let site = super::BASE_URL.parse().expect("an address");
+        let tools = Tools { secret: secret().clone(), outbox: None, files: self.files.clone(), site };
         let runner = worker::new(self.db.clone(), tools, Pace::default());
         wait(runner.run_due());
     }

@@ -2,16 +2,22 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use actix_web::web::ServiceConfig;
 use lectern::app::{self, Extra};
 use lectern::config::Limits;
 use lectern::db::Db;
+use lectern::domain::catalogue::Catalogues;
 use lectern::services::crypto::Secret;
+use lectern::services::files::Files;
 use lectern::services::passwords::Hasher;
 use lectern::web::State;
 
 use super::world::{BASE_URL, World};
+
+/// How long a reader waits for others' writing: however busy the machine is, stories read what was written before.
+pub const PATIENT: Duration = Duration::from_secs(60);
 
 /// The secret of every world of this process.
 pub fn secret() -> &'static Secret {
@@ -23,6 +29,7 @@ pub fn secret() -> &'static Secret {
 pub struct Plan {
     pub(super) contents: Contents,
     pub(super) extra: Extra,
+    pub(super) files: Files,
     sitemap_size: Option<usize>,
     trusted_proxies: Vec<IpAddr>,
     hasher: Option<Hasher>,
@@ -46,6 +53,7 @@ impl Plan {
         Self {
             contents,
             extra: app::nothing_extra,
+            files: Files::in_memory(),
             sitemap_size: None,
             trusted_proxies,
             hasher: None,
@@ -115,7 +123,9 @@ impl Plan {
     pub(super) fn state(&self, db: Db) -> State {
         let mut state =
             State::new(db, secret().clone(), self.base_url.parse().expect("an address"), &self.trusted_proxies);
+        state.catalogues = Catalogues::waiting(PATIENT);
         state.limits = self.limits;
+        state.media.files = self.files.clone();
         state.is_demo = self.is_demo;
         state.admins_need_two_factor = self.admins_need_two_factor;
         state.passwords = self.hasher.clone().unwrap_or(state.passwords);

@@ -24,7 +24,7 @@ pub struct Visitor {
 }
 
 impl Visitor {
-    pub(super) fn of(address: SocketAddr) -> Self {
+    pub fn at(address: SocketAddr) -> Self {
         let client = reqwest::Client::builder().redirect(Policy::none()).no_gzip().no_brotli().no_proxy();
         Self { address, client: client.build().expect("a client"), jar: Rc::default(), headers: Vec::new() }
     }

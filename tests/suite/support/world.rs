@@ -11,6 +11,7 @@ use lectern::db::{Db, Error, MayRetry, Reader, Tx, migrate, sql};
 use lectern::demo;
 use lectern::domain::editions::{self, Edition};
 use lectern::domain::records::RecordKind;
+use lectern::services::files::Files;
 use lectern::services::passwords::Password;
 
 use super::database::{self, Database};
@@ -28,6 +29,8 @@ pub struct World {
     /// The test's own way to the database, beside the server's.
     pub db: Db,
     pub clock: Clock,
+    /// Where the server keeps what is uploaded.
+    pub files: Files,
     crawled: OnceLock<Vec<Answer>>,
     database: Database,
     _shared: Option<Arc<Shared>>,
@@ -78,14 +81,14 @@ impl World {
     fn serve(database: Database, plan: Plan, shared: Option<Arc<Shared>>) -> Self {
         let clock = Clock::standing_at(now());
         let db = wait(database.open(clock.clone()));
-        let extra = plan.extra;
+        let (extra, files) = (plan.extra, plan.files.clone());
         let server = Server::start(&database.url, clock.clone(), move |db| plan.state(db), extra);
-        Self { server, db, clock, crawled: OnceLock::new(), database, _shared: shared }
+        Self { server, db, clock, files, crawled: OnceLock::new(), database, _shared: shared }
     }
 
     /// A person with a browser who has never been here.
     pub fn visitor(&self) -> Visitor {
-        Visitor::of(self.server.address)
+        Visitor::at(self.server.address)
     }
 
     pub fn address(&self) -> std::net::SocketAddr {

@@ -134,7 +134,7 @@ pub fn filters() -> impl Strategy<Value = Filter> {
 pub fn made(drafts: &[DraftCourse]) -> Catalogue {
     let (mut courses, mut sessions) = (Vec::new(), Vec::new());
     for (draft, id) in drafts.iter().zip(1..) {
-        let title = Words { text: draft.title.into(), foreign: None };
+        let title = Words::plain(draft.title, None);
         courses.push(Arc::new(CatalogueCourse {
             id: CourseId(id),
             slug: format!("course-{id}"),

@@ -1,0 +1,198 @@
+//! Sessions as the back office lists them, public or not: searched, filtered and sorted, in pages that begin where another
+//! ends.
+
+use chrono::{DateTime, Utc};
+
+use super::filter::filtered;
+pub use super::filter::{Filter, Lack, Standing};
+use crate::base::ids::SessionId;
+use crate::base::keyset::{self, Side, Slice, Window};
+use crate::db::{self, Reader, Sql, sql};
+use crate::domain::courses::Format;
+
+/// A session as a list shows it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Listed {
+    pub id: SessionId,
+    pub code: String,
+    /// The course's.
+    pub title: String,
+    format: String,
+    pub city: Option<String>,
+    pub venue: Option<String>,
+    pub room: Option<String>,
+    pub time_zone: String,
+    pub seats: i64,
+    pub minimum: Option<i64>,
+    pub taken: i64,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    cancelled_at: Option<DateTime<Utc>>,
+}
+
+impl Listed {
+    pub fn format(&self) -> Format {
+        Format::parse(&self.format).unwrap_or(Format::InHouse)
+    }
+
+    pub fn standing(&self, now: DateTime<Utc>) -> Standing {
+        match self.format() {
+            _ if self.cancelled_at.is_some() => Standing::Cancelled,
+            _ if self.ends_at <= now => Standing::Over,
+            Format::InHouse => Standing::InHouse,
+            _ if self.taken >= self.seats => Standing::Full,
+            _ => Standing::Planned,
+        }
+    }
+
+    /// Where the page after this row begins.
+    pub fn key(&self) -> Key {
+        Key { starts_at: self.starts_at, id: self.id, code: self.code.clone() }
+    }
+}
+
+/// What a list is sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// What is not over, the next first.
+    #[default]
+    Next,
+    Start,
+    StartBackwards,
+    Code,
+    CodeBackwards,
+}
+
+impl Sort {
+    pub const ALL: [(Sort, &str); 5] = [
+        (Sort::Next, "next"),
+        (Sort::Start, "start"),
+        (Sort::StartBackwards, "-start"),
+        (Sort::Code, "code"),
+        (Sort::CodeBackwards, "-code"),
+    ];
+
+    /// The word in addresses.
+    pub fn as_str(self) -> &'static str {
+        Self::ALL.iter().find(|(sort, _)| *sort == self).map_or("", |(_, word)| word)
+    }
+
+    /// `None` for another word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == word).map(|(sort, _)| *sort)
+    }
+
+    fn is_by_code(self) -> bool {
+        matches!(self, Sort::Code | Sort::CodeBackwards)
+    }
+
+    fn is_ascending(self) -> bool {
+        matches!(self, Sort::Next | Sort::Start | Sort::Code)
+    }
+}
+
+/// Where a page begins: the row that it stands beside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    starts_at: DateTime<Utc>,
+    id: SessionId,
+    code: String,
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{}.{}", self.id.0, self.starts_at.timestamp_micros(), self.code)
+    }
+}
+
+impl Key {
+    /// `None` for what is no key.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (id, rest) = text.split_once('.')?;
+        let (starts_at, code) = rest.split_once('.')?;
+        let starts_at = DateTime::from_timestamp_micros(starts_at.parse().ok()?)?;
+        // What no database keeps is no row's.
+        let is_kept = !code.contains('\0') && (0..4_200_000_000_000_000).contains(&starts_at.timestamp_micros());
+        is_kept.then_some(Self { starts_at, id: SessionId(id.parse().ok()?), code: code.to_owned() })
+    }
+}
+
+/// A page of the sessions.
+///
+/// # Errors
+/// The database's.
+pub async fn page(
+    reader: &mut Reader,
+    filter: &Filter,
+    sort: Sort,
+    window: Window<Key>,
+    size: usize,
+) -> db::Result<Slice<Listed>> {
+    let now = reader.now();
+    keyset::slice(window, size, async |side, most| {
+        let (is_on, key) = match side {
+            Side::Down(key) => (true, key),
+            Side::Up(key) => (false, Some(key)),
+        };
+        let is_up = sort.is_ascending() == is_on;
+        let rows = if sort.is_by_code() { by_code(is_up, key) } else { by_start(is_up, key) };
+        filtered(rows, filter, sort, now).bind(most).all(reader).await
+    })
+    .await
+}
+
+fn by_start(is_up: bool, key: Option<Key>) -> Sql {
+    let (starts_at, id) = match key {
+        Some(key) => (key.starts_at, key.id.0),
+        None if is_up => (DateTime::UNIX_EPOCH, i64::MIN),
+        None => (DateTime::from_timestamp(4_200_000_000, 0).unwrap_or_default(), i64::MAX),
+    };
+    let text = if is_up {
+        "SELECT s.id, s.code, n.title, s.format, c.name AS city, v.name AS venue, m.name AS room, s.time_zone, s.seats, \
+         s.minimum, s.taken, s.starts_at, s.ends_at, s.cancelled_at FROM sessions s \
+         JOIN record_names n ON n.record_id = s.course_id LEFT JOIN cities c ON c.id = s.city_id \
+         LEFT JOIN rooms m ON m.id = s.room_id LEFT JOIN venues v ON v.id = m.venue_id \
+         WHERE s.starts_at >= ? AND (s.starts_at > ? OR s.id > ?) /* and */ ORDER BY s.starts_at, s.id LIMIT ?"
+    } else {
+        "SELECT s.id, s.code, n.title, s.format, c.name AS city, v.name AS venue, m.name AS room, s.time_zone, s.seats, \
+         s.minimum, s.taken, s.starts_at, s.ends_at, s.cancelled_at FROM sessions s \
+         JOIN record_names n ON n.record_id = s.course_id LEFT JOIN cities c ON c.id = s.city_id \
+         LEFT JOIN rooms m ON m.id = s.room_id LEFT JOIN venues v ON v.id = m.venue_id \
+         WHERE s.starts_at <= ? AND (s.starts_at < ? OR s.id < ?) /* and */ ORDER BY s.starts_at DESC, s.id DESC LIMIT ?"
+    };
+    sql(text).bind(starts_at).bind(starts_at).bind(id)
+}
+
+fn by_code(is_up: bool, key: Option<Key>) -> Sql {
+    let code = match key {
+        Some(key) => key.code,
+        None if is_up => String::new(),
+        None => char::MAX.to_string(),
+    };
+    let text = if is_up {
+        "SELECT s.id, s.code, n.title, s.format, c.name AS city, v.name AS venue, m.name AS room, s.time_zone, s.seats, \
+         s.minimum, s.taken, s.starts_at, s.ends_at, s.cancelled_at FROM sessions s \
+         JOIN record_names n ON n.record_id = s.course_id LEFT JOIN cities c ON c.id = s.city_id \
+         LEFT JOIN rooms m ON m.id = s.room_id LEFT JOIN venues v ON v.id = m.venue_id \
+         WHERE s.code > ? /* and */ ORDER BY s.code LIMIT ?"
+    } else {
+        "SELECT s.id, s.code, n.title, s.format, c.name AS city, v.name AS venue, m.name AS room, s.time_zone, s.seats, \
+         s.minimum, s.taken, s.starts_at, s.ends_at, s.cancelled_at FROM sessions s \
+         JOIN record_names n ON n.record_id = s.course_id LEFT JOIN cities c ON c.id = s.city_id \
+         LEFT JOIN rooms m ON m.id = s.room_id LEFT JOIN venues v ON v.id = m.venue_id \
+         WHERE s.code < ? /* and */ ORDER BY s.code DESC LIMIT ?"
+    };
+    sql(text).bind(code)
+}
+
+/// How many sessions these are, counted up to `most`.
+///
+/// # Errors
+/// The database's.
+pub async fn count(reader: &mut Reader, filter: &Filter, sort: Sort, most: i64) -> db::Result<i64> {
+    let now = reader.now();
+    let found =
+        sql("SELECT COUNT(*) FROM (SELECT s.id FROM sessions s JOIN record_names n ON n.record_id = s.course_id \
+         WHERE s.starts_at >= ? /* and */ ORDER BY s.starts_at LIMIT ?) found");
+    filtered(found.bind(DateTime::UNIX_EPOCH), filter, sort, now).bind(most).number(reader).await
+}
