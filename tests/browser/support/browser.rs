@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::process::Command;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -114,8 +115,9 @@ impl Browser {
         Ok(url.as_str().strip_prefix(&self.base).unwrap_or(url.as_str()).to_owned())
     }
 
+    /// The first that there is, within five seconds.
     pub async fn find(&self, css: &str) -> WebDriverResult<WebElement> {
-        self.driver.find(By::Css(css)).await
+        self.driver.query(By::Css(css)).wait(Duration::from_secs(5), Duration::from_millis(50)).first().await
     }
 
     pub async fn text(&self, css: &str) -> WebDriverResult<String> {
@@ -135,22 +137,38 @@ impl Browser {
             if self.shows(css).await? {
                 return Ok(true);
             }
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            tokio::time::sleep(Duration::from_millis(100)).await;
         }
         Ok(false)
     }
 
     pub async fn click(&self, css: &str) -> Told {
-        let element = self.find(css).await?;
-        element.scroll_into_view().await?;
-        element.click().await
+        self.click_on(self.find(css).await?).await
     }
 
     /// Follows the link that reads so.
     pub async fn follow(&self, words: &str) -> Told {
-        let link = self.driver.find(By::LinkText(words)).await?;
-        link.scroll_into_view().await?;
-        link.click().await
+        self.click_on(self.driver.find(By::LinkText(words)).await?).await
+    }
+
+    /// Clicks, and where that may lead to another page waits up to two seconds for this one to be left: a busy browser
+    /// sends a form a moment after the click, and the driver waits only for what has begun.
+    async fn click_on(&self, element: WebElement) -> Told {
+        let page = self.driver.find(By::Css("html")).await?;
+        let may_leave = match element.tag_name().await?.as_str() {
+            "a" => element.attr("href").await?.is_some_and(|href| !href.starts_with('#')),
+            "button" | "input" => element.attr("type").await?.is_none_or(|kind| kind == "submit"),
+            _ => false,
+        };
+        element.scroll_into_view().await?;
+        element.click().await?;
+        for _ in 0..40 {
+            if !may_leave || page.tag_name().await.is_err() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Ok(())
     }
 
     /// Presses a key where the focus is.
