@@ -38,6 +38,7 @@ list-newest = To the newest
 list-newer = Newer
 list-older = Older
 filter-any = Any
+choice-open = Choose…
 filter-button = Show
 filter-search = Name or request begins with
 filter-search-hint = Of a person, a command or a job; or at least 8 characters of a request’s number.

@@ -38,6 +38,7 @@ list-newest = Uusimpiin
 list-newer = Uudemmat
 list-older = Vanhemmat
 filter-any = Kaikki
+choice-open = Valitse…
 filter-button = Näytä
 filter-search = Nimen tai pyynnön alku
 filter-search-hint = Henkilön, komennon tai työn nimi, tai vähintään 8 merkkiä pyynnön numerosta.

@@ -38,6 +38,7 @@ list-newest = Vers les plus récentes
 list-newer = Plus récentes
 list-older = Plus anciennes
 filter-any = Peu importe
+choice-open = Choisir…
 filter-button = Afficher
 filter-search = Le nom ou la requête commence par
 filter-search-hint = Le nom d’une personne, d’une commande ou d’une tâche ; ou au moins 8 caractères du numéro d’une requête.

@@ -43,6 +43,7 @@ list-newest = К самым новым
 list-newer = Новее
 list-older = Старше
 filter-any = Любое
+choice-open = Выберите…
 filter-button = Показать
 filter-search = Имя или запрос начинается с
 filter-search-hint = Имя человека, название команды или задачи либо не меньше 8 символов номера запроса.
