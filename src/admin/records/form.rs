@@ -124,7 +124,7 @@ impl Choice {
 
 impl Field {
     pub fn new(name: &'static str, label: &'static str, kind: Kind) -> Self {
-        Self { name, label, hint: "", kind, open: "choice-none", is_searched: false }
+        Self { name, label, hint: "", kind, open: "choice-open", is_searched: false }
     }
 
     pub fn line(name: &'static str, label: &'static str) -> Self {

@@ -137,9 +137,11 @@ fn where_held(offered: &[&Edition], places: &Places) -> Vec<Field> {
     let rooms = rooms.map(|room| Choice::new(room.id, format!("{} ({})", room.name, room.seats)));
     vec![
         Field::new("city", "plan-city", Kind::Choice(cities.collect()))
+            .open("choice-none")
             .hinted("plan-city-hint")
             .searched(all(&places.cities)),
         Field::new("room", "plan-room", Kind::Choice(rooms.collect()))
+            .open("choice-none")
             .hinted("plan-room-hint")
             .searched(all(&places.rooms)),
     ]

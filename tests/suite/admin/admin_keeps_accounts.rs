@@ -166,9 +166,9 @@ fn accounts_are_found_by_name_and_address_sorted_and_paged() {
     }
     let first = admin.opens("/admin/accounts?q=zoe").is(200);
     assert_eq!(rows(&first).len(), 25);
-    let second = first.follows("Older");
+    let second = first.follows("Next page");
     assert_eq!(rows(&second).len(), 5);
-    assert_eq!(addresses(&second.follows("Newer")), addresses(&first));
+    assert_eq!(addresses(&second.follows("Previous page")), addresses(&first));
     assert!(rows(&first.follows_in("thead", "Name"))[0].contains("Zoé 29"));
     assert_eq!(rows(&admin.opens("/admin/accounts?q=person07@example.org")).len(), 1);
     assert_eq!(rows(&admin.opens("/admin/accounts?q=zoe&sort=-created&size=50")).len(), 30);

@@ -167,16 +167,16 @@ fn in_pages_either_way() {
         let mut page = admin.opens(&address("zoe", sort)).is(200).says("130 entries");
         let (first, mut seen) = (addresses(&page), told(&page));
         for _ in 0..2 {
-            page = page.follows_in(".pagination", "Older").is(200);
+            page = page.follows_in(".pagination", "Next page").is(200);
             seen.extend(told(&page));
         }
-        assert!(page.links_in(".pagination").iter().all(|link| link.text != "Older"));
+        assert!(page.links_in(".pagination").iter().all(|link| link.text != "Next page"));
         let mut expected: Vec<String> = (0..130).map(|at| at.to_string()).collect();
         if !is_up {
             expected.reverse();
         }
         assert_eq!(seen, expected);
-        let back = page.follows_in(".pagination", "Newer").follows_in(".pagination", "Newer").is(200);
+        let back = page.follows_in(".pagination", "Previous page").follows_in(".pagination", "Previous page").is(200);
         assert_eq!(addresses(&back), first);
     }
 }

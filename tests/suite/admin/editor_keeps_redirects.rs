@@ -104,9 +104,9 @@ fn an_editor_of_one_edition_keeps_its_redirects_alone_and_lists_are_paged() {
     }
     let first = everyone.opens("/admin/redirects?q=old").is(200);
     assert_eq!(rows(&first).len(), 25);
-    let second = first.follows("Older");
+    let second = first.follows("Next page");
     assert_eq!(rows(&second).len(), 5);
-    assert_eq!(addresses(&second.follows("Newer")), addresses(&first));
+    assert_eq!(addresses(&second.follows("Previous page")), addresses(&first));
     assert!(rows(&first.follows_in("thead", "Old address"))[0].contains("old/29"));
     let editor = world.editor_of("fr");
     redirect(&editor, "vieux", "courses").submits("Save").is(403);

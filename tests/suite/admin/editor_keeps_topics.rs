@@ -83,9 +83,9 @@ fn lists_are_sorted_paged_and_given_as_csv() {
     }
     let first = editor.opens("/admin/topics?q=topic&size=25").is(200);
     assert_eq!(rows(&first).len(), 25);
-    let second = first.follows("Older");
+    let second = first.follows("Next page");
     assert_eq!(rows(&second).len(), 5);
-    assert_eq!(addresses(&second.follows("Newer")), addresses(&first));
+    assert_eq!(addresses(&second.follows("Previous page")), addresses(&first));
     let backwards = first.follows_in("thead", "Name").is(200);
     assert!(rows(&backwards)[0].contains("Topic 29"), "{:?}", rows(&backwards)[0]);
     let latest = first.opens("/admin/topics?q=topic&size=25&sort=-changed");

@@ -11,9 +11,9 @@ use crate::support::{Page, World};
 fn walk_down(first: &Page, before_each: impl Fn()) -> Vec<Vec<String>> {
     let mut pages = vec![addresses(first)];
     let mut page = first.clone();
-    while page.links_in(".pagination").iter().any(|link| link.text == "Older") {
+    while page.links_in(".pagination").iter().any(|link| link.text == "Next page") {
         before_each();
-        page = page.follows_in(".pagination", "Older").is(200);
+        page = page.follows_in(".pagination", "Next page").is(200);
         pages.push(addresses(&page));
     }
     pages
@@ -25,7 +25,7 @@ fn changes_that_come_meanwhile_shift_no_page() {
     world.notes_many("renamed", "topic", 130);
     let admin = world.signed_in("admin");
     let first = admin.opens("/admin/changes?kind=topic&action=renamed").is(200).says("130 entries");
-    assert_eq!(first.texts(".pagination a"), ["Older"]);
+    assert_eq!(first.texts(".pagination a"), ["Next page"]);
     let pages = walk_down(&first, || world.notes_many("renamed", "topic", 7));
     assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [50, 50, 30]);
     let mut all: Vec<&String> = pages.iter().flatten().collect();
@@ -34,12 +34,15 @@ fn changes_that_come_meanwhile_shift_no_page() {
 
     // And up again: the same pages, then what has come since.
     let last = admin.opens(&format!("/admin/changes?kind=topic&action=renamed&before={}", id(&pages[1][49])));
-    assert_eq!((addresses(&last), last.texts(".pagination a")), (pages[2].clone(), vec!["Newer".to_owned()]));
-    let middle = last.follows_in(".pagination", "Newer");
+    assert_eq!((addresses(&last), last.texts(".pagination a")), (pages[2].clone(), vec!["Previous page".to_owned()]));
+    let middle = last.follows_in(".pagination", "Previous page");
     assert_eq!(addresses(&middle), pages[1]);
-    assert_eq!(addresses(&middle.follows_in(".pagination", "Newer")), pages[0]);
-    let newest = middle.follows_in(".pagination", "Newer").follows_in(".pagination", "Newer").says("144 entries");
-    assert_eq!((rows(&newest).len(), newest.texts(".pagination a")), (50, vec!["Older".to_owned()]));
+    assert_eq!(addresses(&middle.follows_in(".pagination", "Previous page")), pages[0]);
+    let newest = middle
+        .follows_in(".pagination", "Previous page")
+        .follows_in(".pagination", "Previous page")
+        .says("144 entries");
+    assert_eq!((rows(&newest).len(), newest.texts(".pagination a")), (50, vec!["Next page".to_owned()]));
 }
 
 fn id(address: &str) -> &str {
@@ -71,8 +74,8 @@ fn mails_and_jobs_come_in_pages_too() {
             world.asks_for("purge-jobs", &json!({}));
         });
         assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [50, 10], "{list}");
-        let second = first.follows_in(".pagination", "Older");
-        assert_eq!(addresses(&second.follows_in(".pagination", "Newer")), pages[0], "{list}");
+        let second = first.follows_in(".pagination", "Next page");
+        assert_eq!(addresses(&second.follows_in(".pagination", "Previous page")), pages[0], "{list}");
     }
     let newest = world.reads(async |reader| mail::page(reader, &mail::Filter::default(), None, 1).await);
     let listed = addresses(&admin.opens("/admin/mail"));

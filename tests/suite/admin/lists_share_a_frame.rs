@@ -6,8 +6,8 @@ use crate::support::{Page, World};
 /// From a page on to the last.
 fn walk(first: &Page) -> Vec<Vec<String>> {
     let (mut pages, mut page) = (vec![addresses(first)], first.clone());
-    while page.links_in(".pagination").iter().any(|link| link.text == "Older") {
-        page = page.follows_in(".pagination", "Older").is(200);
+    while page.links_in(".pagination").iter().any(|link| link.text == "Next page") {
+        page = page.follows_in(".pagination", "Next page").is(200);
         pages.push(addresses(&page));
     }
     pages
@@ -26,8 +26,8 @@ fn changes_are_turned_round_sized_and_taken_along() {
     let (up, mut down) = (walk(&oldest).concat(), walk(&newest).concat());
     down.reverse();
     assert_eq!((up.len(), &up), (130, &down));
-    let second = oldest.follows_in(".pagination", "Older");
-    assert_eq!(addresses(&second.follows_in(".pagination", "Newer")), up[..50]);
+    let second = oldest.follows_in(".pagination", "Next page");
+    assert_eq!(addresses(&second.follows_in(".pagination", "Previous page")), up[..50]);
     oldest.follows_in("thead", "When").is_at("/admin/changes?kind=topic&action=renamed");
 
     let small = newest.follows_in(".sizes", "25").is(200);

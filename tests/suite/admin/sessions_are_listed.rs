@@ -7,8 +7,8 @@ use crate::support::{Page, World};
 /// From a page on to the last.
 fn walk(first: &Page) -> Vec<String> {
     let (mut all, mut page) = (addresses(first), first.clone());
-    while page.links_in(".pagination").iter().any(|link| link.text == "Older") {
-        page = page.follows_in(".pagination", "Older").is(200);
+    while page.links_in(".pagination").iter().any(|link| link.text == "Next page") {
+        page = page.follows_in(".pagination", "Next page").is(200);
         all.extend(addresses(&page));
     }
     all
@@ -34,8 +34,8 @@ fn what_lies_ahead_comes_first_and_everything_is_reached() {
         each.dedup();
         assert_eq!((all.len(), each.len()), (held.len(), held.len()), "{sort}: each once");
     }
-    let second = coordinator.opens("/admin/sessions?size=25").follows_in(".pagination", "Older");
-    assert_eq!(addresses(&second.follows_in(".pagination", "Newer")), listed[..25]);
+    let second = coordinator.opens("/admin/sessions?size=25").follows_in(".pagination", "Next page");
+    assert_eq!(addresses(&second.follows_in(".pagination", "Previous page")), listed[..25]);
     let by_code = first.follows_in("thead", "Code");
     let codes: Vec<String> = by_code.texts("main tbody th");
     assert!(codes.is_sorted(), "{codes:?}");
