@@ -9,7 +9,7 @@ use actix_web::{App, HttpResponse, HttpServer, web};
 use tracing_actix_web::TracingLogger;
 
 use crate::web::conditional::conditional;
-use crate::web::error_pages::{catch_panics, error_pages};
+use crate::web::error_pages::{catch_panics, error_pages, note_reader};
 use crate::web::headers::headers;
 use crate::web::log::RequestSpan;
 use crate::web::routes::{self, Route};
@@ -46,6 +46,7 @@ pub fn serve(
             .configure(|config| routes::register(config, &routes()))
             .configure(extra)
             .default_service(web::to(async || Err::<HttpResponse, _>(Error::NotFound)))
+            .wrap(from_fn(note_reader))
             .wrap(identity())
             .wrap(from_fn(note_remembered))
             .wrap(Sessions::new(&state.secret))

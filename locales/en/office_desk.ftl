@@ -104,3 +104,6 @@ told-revision = Revision
 told-role = Role
 told-rooms = Rooms
 told-version = Version
+told-withdrawn = Left out
+told-yes = Yes
+told-no = No

@@ -21,6 +21,9 @@ column-slug = Address
 column-changed = Changed
 list-csv = This list as CSV
 choice-none = None
+record-gone = This record has been deleted meanwhile
+record-gone-text = What you typed was not saved. It stands here, so that you can copy it to where it belongs now.
+record-gone-list = To the list
 part-up = Move up
 part-down = Move down
 part-remove = Remove
@@ -95,6 +98,10 @@ use-courses = { $count ->
 use-articles = { $count ->
     [one] { $count } article
    *[other] { $count } articles
+}
+use-redirects = { $count ->
+    [one] { $count } redirect that leads to it
+   *[other] { $count } redirects that lead to it
 }
 change-saved = Saved
 change-deleted = Deleted

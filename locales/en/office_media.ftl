@@ -72,6 +72,7 @@ media-file-new = The new file
 media-replace = Replace
 media-replacement-text = Every page that shows the picture shows the new file at once. Its alternative text stays: look whether it still holds.
 media-replaced = { $name } is replaced everywhere. Does its alternative text still hold?
+media-changed = Somebody has changed it since you opened this page. Look at it again before you replace it.
 
 ## In texts
 

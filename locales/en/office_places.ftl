@@ -31,8 +31,15 @@ rooms-add = Add a room
 rooms-one = Room { $count }
 fault-room-twice = Another room of this venue has this name
 fault-room-in-use = { $name } cannot be taken away: sessions are planned in it
+fault-room-small = A session with { $count } seats is planned in this room: { $name }
 fault-too-many-rooms = A venue has at most { $count } rooms
 fault-city-moves = A city stays in its edition. Make a new one in the other
+fault-venue-moves = A venue stays in its edition. Make a new one in the other
+fault-venue-in-use = Sessions are planned in its rooms, so it stays in its city. Make a new venue in the other
+fault-city-clocks = { $count ->
+    [one] { $count } session that is not over is planned by the clocks of this city. Move it to another city first
+   *[other] { $count } sessions that are not over are planned by the clocks of this city. Move them to another city first
+}
 field-edition-code = Code
 field-edition-code-hint = The first part of every address, such as fr or be-fr. It cannot be changed later.
 field-country-name = Country

@@ -90,6 +90,10 @@ undo-done = { $count ->
     [one] One publication is as it was before
    *[other] { $count } publications are as they were before
 }
+undo-done-too-late = { $count ->
+    [one] One publication is as it was before, but a draft: the time at which it was to go up is over
+   *[other] { $count } publications are as they were before, but those whose time to go up is over are drafts
+}
 undo-changed-since = Somebody has changed one of them since. Nothing was undone
 undo-nothing = There is nothing to undo
 
@@ -161,4 +165,5 @@ change-sent-to-review = Sent to review
 change-sent-back = Sent back
 change-withdrawn = Withdrawn
 change-undone = Undone
+change-preview-made = Preview link made
 job-publish-scheduled = Publish what is scheduled

@@ -1,7 +1,7 @@
 ## Sessions: their list
 
 plan-title = Sessions
-plan-about = Every date of every course, in-house ones too: what lies ahead, the next first.
+plan-about = Every date of every course, in-house ones too: what lies ahead, the next first. Words, months and states find past ones as well.
 plan-new = New session
 plan-none = There is no session yet. Begin with the first one.
 plan-series = Several dates at once
@@ -126,4 +126,5 @@ fault-plan-code-taken = Another session has this code. This one is free: { $name
 fault-plan-no-date = Add at least one date
 fault-plan-many-dates = Plan at most { $count } dates at once
 fault-plan-series-over = This date is over another one of the series. Enter one after it
+fault-plan-series-twice = This date is in the series already. Enter another one
 fault-plan-same = { $name } is this course at this time already. If you mean another one, give it a code of its own

@@ -104,3 +104,6 @@ told-revision = Versio
 told-role = Rooli
 told-rooms = Tilat
 told-version = Muutosnumero
+told-withdrawn = Jätetty pois
+told-yes = Kyllä
+told-no = Ei

@@ -21,6 +21,9 @@ column-slug = Osoite
 column-changed = Muutettu
 list-csv = Tämä luettelo CSV:nä
 choice-none = Ei mitään
+record-gone = Tietue on sillä välin poistettu
+record-gone-text = Kirjoittamaasi ei tallennettu. Se on tässä, jotta voit kopioida sen sinne, minne se nyt kuuluu.
+record-gone-list = Luetteloon
 part-up = Siirrä ylös
 part-down = Siirrä alas
 part-remove = Poista tämä
@@ -95,6 +98,10 @@ use-courses = { $count ->
 use-articles = { $count ->
     [one] { $count } artikkeli
    *[other] { $count } artikkelia
+}
+use-redirects = { $count ->
+    [one] { $count } uudelleenohjaus, joka johtaa siihen
+   *[other] { $count } uudelleenohjausta, jotka johtavat siihen
 }
 change-saved = Tallennettu
 change-deleted = Poistettu

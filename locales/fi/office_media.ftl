@@ -72,6 +72,7 @@ media-file-new = Uusi tiedosto
 media-replace = Korvaa
 media-replacement-text = Kaikki sivut, joilla kuva on, näyttävät heti uuden tiedoston. Vaihtoehtoinen teksti säilyy: katso, pitääkö se vielä paikkansa.
 media-replaced = { $name } on korvattu kaikkialla. Pitääkö vaihtoehtoinen teksti vielä paikkansa?
+media-changed = Joku on muuttanut kuvaa sen jälkeen, kun avasit tämän sivun. Katso se vielä kerran ennen kuin korvaat sen.
 
 ## In texts
 

@@ -31,8 +31,15 @@ rooms-add = Lisää tila
 rooms-one = Tila { $count }
 fault-room-twice = Toisella tämän toimipisteen tilalla on sama nimi
 fault-room-in-use = { $name }: tilaa ei voi poistaa, siihen on suunniteltu kursseja
+fault-room-small = Tähän tilaan on suunniteltu toteutus, jossa on { $count } paikkaa: { $name }
 fault-too-many-rooms = Toimipisteellä on enintään { $count } tilaa
 fault-city-moves = Kaupunki pysyy maasivustollaan. Luo uusi toiseen maasivustolle
+fault-venue-moves = Toimipiste pysyy maasivustollaan. Luo uusi toiseen maasivustolle
+fault-venue-in-use = Sen tiloihin on suunniteltu toteutuksia, joten se pysyy kaupungissaan. Luo uusi toimipiste toiseen
+fault-city-clocks = { $count ->
+    [one] { $count } toteutus, joka ei ole vielä päättynyt, on suunniteltu tämän kaupungin kellonaikaan. Siirrä se ensin toiseen kaupunkiin
+   *[other] { $count } toteutusta, jotka eivät ole vielä päättyneet, on suunniteltu tämän kaupungin kellonaikaan. Siirrä ne ensin toiseen kaupunkiin
+}
 field-edition-code = Tunnus
 field-edition-code-hint = Jokaisen osoitteen alku, esimerkiksi fr tai be-fr. Sitä ei voi muuttaa myöhemmin.
 field-country-name = Maa

@@ -90,6 +90,10 @@ undo-done = { $count ->
     [one] Yksi julkaisu on ennallaan
    *[other] { $count } julkaisua on ennallaan
 }
+undo-done-too-late = { $count ->
+    [one] Yksi julkaisu on ennallaan, mutta luonnoksena: sen julkaisuaika on jo ohi
+   *[other] { $count } julkaisua on ennallaan, mutta ne, joiden julkaisuaika on jo ohi, ovat luonnoksia
+}
 undo-changed-since = Jotakin niistä on muutettu sen jälkeen. Mitään ei kumottu
 undo-nothing = Kumottavaa ei ole
 
@@ -161,4 +165,5 @@ change-sent-to-review = Lähetetty tarkistettavaksi
 change-sent-back = Palautettu
 change-withdrawn = Poistettu näkyvistä
 change-undone = Kumottu
+change-preview-made = Esikatselulinkki luotu
 job-publish-scheduled = Julkaise ajastetut

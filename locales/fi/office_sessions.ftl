@@ -1,7 +1,7 @@
 ## Sessions: their list
 
 plan-title = Toteutukset
-plan-about = Kaikkien kurssien kaikki ajankohdat, yrityskohtaisetkin: tulevat, seuraavat ensin.
+plan-about = Kaikkien kurssien kaikki ajankohdat, yrityskohtaisetkin: tulevat, seuraavat ensin. Sanoilla, kuukausilla ja tilalla löytyvät menneetkin.
 plan-new = Uusi toteutus
 plan-none = Toteutuksia ei vielä ole. Aloita ensimmäisestä.
 plan-series = Useita ajankohtia kerralla
@@ -126,4 +126,5 @@ fault-plan-code-taken = Toisella toteutuksella on tämä tunnus. Tämä on vapaa
 fault-plan-no-date = Lisää ainakin yksi ajankohta
 fault-plan-many-dates = Suunnittele enintään { $count } ajankohtaa kerralla
 fault-plan-series-over = Tämä ajankohta menee päällekkäin sarjan toisen kanssa. Kirjoita myöhempi
+fault-plan-series-twice = Tämä ajankohta on jo sarjassa. Kirjoita toinen
 fault-plan-same = { $name } on jo sama kurssi samaan aikaan. Jos tarkoitat toista, anna sille oma tunnus

@@ -104,3 +104,6 @@ told-revision = Révision
 told-role = Rôle
 told-rooms = Salles
 told-version = Version
+told-withdrawn = Laissés de côté
+told-yes = Oui
+told-no = Non

@@ -21,6 +21,9 @@ column-slug = Adresse
 column-changed = Modifié
 list-csv = Cette liste en CSV
 choice-none = Aucun
+record-gone = Cette fiche a été supprimée entre-temps
+record-gone-text = Ce que vous avez saisi n’a pas été enregistré. Le voici, pour que vous puissiez le copier là où il doit être maintenant.
+record-gone-list = Vers la liste
 part-up = Monter
 part-down = Descendre
 part-remove = Retirer
@@ -95,6 +98,10 @@ use-courses = { $count ->
 use-articles = { $count ->
     [one] { $count } article
    *[other] { $count } articles
+}
+use-redirects = { $count ->
+    [one] { $count } redirection qui y mène
+   *[other] { $count } redirections qui y mènent
 }
 change-saved = Enregistré
 change-deleted = Supprimé

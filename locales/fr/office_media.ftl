@@ -72,6 +72,7 @@ media-file-new = Le nouveau fichier
 media-replace = Remplacer
 media-replacement-text = Toutes les pages qui montrent l’image montrent aussitôt le nouveau fichier. Son texte alternatif reste : vérifiez qu’il convient encore.
 media-replaced = { $name } est remplacée partout. Son texte alternatif convient-il encore ?
+media-changed = Quelqu’un a fait une modification depuis que vous avez ouvert cette page. Regardez encore avant de remplacer.
 
 ## In texts
 

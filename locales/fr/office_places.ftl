@@ -31,8 +31,15 @@ rooms-add = Ajouter une salle
 rooms-one = Salle { $count }
 fault-room-twice = Une autre salle de ce lieu porte ce nom
 fault-room-in-use = { $name } ne peut pas être retirée : des sessions y sont prévues
+fault-room-small = Une session de { $count } places est prévue dans cette salle : { $name }
 fault-too-many-rooms = Un lieu a au plus { $count } salles
 fault-city-moves = Une ville reste dans son édition. Créez-en une nouvelle dans l’autre
+fault-venue-moves = Un lieu reste dans son édition. Créez-en un nouveau dans l’autre
+fault-venue-in-use = Des sessions sont prévues dans ses salles : il reste dans sa ville. Créez un nouveau lieu dans l’autre
+fault-city-clocks = { $count ->
+    [one] { $count } session qui n’est pas terminée est prévue à l’heure de cette ville. Déplacez-la d’abord dans une autre ville
+   *[other] { $count } sessions qui ne sont pas terminées sont prévues à l’heure de cette ville. Déplacez-les d’abord dans une autre ville
+}
 field-edition-code = Code
 field-edition-code-hint = Le début de chaque adresse, comme fr ou be-fr. Il ne peut pas être changé plus tard.
 field-country-name = Pays

@@ -90,6 +90,10 @@ undo-done = { $count ->
     [one] Une publication est comme avant
    *[other] { $count } publications sont comme avant
 }
+undo-done-too-late = { $count ->
+    [one] Une publication est comme avant, mais en brouillon : l’heure de sa mise en ligne est passée
+   *[other] { $count } publications sont comme avant, mais celles dont l’heure de mise en ligne est passée sont des brouillons
+}
 undo-changed-since = L’une d’elles a été modifiée depuis. Rien n’a été annulé
 undo-nothing = Il n’y a rien à annuler
 
@@ -161,4 +165,5 @@ change-sent-to-review = Envoi en relecture
 change-sent-back = Renvoi
 change-withdrawn = Retrait
 change-undone = Annulation
+change-preview-made = Création d’un lien d’aperçu
 job-publish-scheduled = Publier ce qui est programmé

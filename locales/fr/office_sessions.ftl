@@ -1,7 +1,7 @@
 ## Sessions: their list
 
 plan-title = Sessions
-plan-about = Toutes les dates de toutes les formations, intra comprises : celles à venir, les prochaines d’abord.
+plan-about = Toutes les dates de toutes les formations, intra comprises : celles à venir, les prochaines d’abord. Les mots, les mois et les états trouvent aussi celles qui sont passées.
 plan-new = Nouvelle session
 plan-none = Il n’y a pas encore de session. Commencez par la première.
 plan-series = Plusieurs dates à la fois
@@ -126,4 +126,5 @@ fault-plan-code-taken = Une autre session a ce code. Celui-ci est libre : { $nam
 fault-plan-no-date = Ajoutez au moins une date
 fault-plan-many-dates = Prévoyez { $count } dates au plus à la fois
 fault-plan-series-over = Cette date en chevauche une autre de la série. Saisissez-en une ultérieure
+fault-plan-series-twice = Cette date est déjà dans la série. Saisissez-en une autre
 fault-plan-same = { $name } est déjà cette formation au même moment. Si vous en voulez une autre, donnez-lui un code

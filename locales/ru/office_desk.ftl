@@ -106,3 +106,6 @@ told-revision = Редакция
 told-role = Роль
 told-rooms = Аудитории
 told-version = Версия
+told-withdrawn = Убрано
+told-yes = Да
+told-no = Нет

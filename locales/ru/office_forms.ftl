@@ -21,6 +21,9 @@ column-slug = Адрес
 column-changed = Изменено
 list-csv = Этот список в CSV
 choice-none = Нет
+record-gone = Эта запись тем временем удалена
+record-gone-text = То, что вы ввели, не сохранено. Оно стоит здесь, чтобы вы могли скопировать его туда, где оно теперь нужно.
+record-gone-list = К списку
 part-up = Выше
 part-down = Ниже
 part-remove = Убрать
@@ -97,6 +100,11 @@ use-articles = { $count ->
     [one] { $count } статья
     [few] { $count } статьи
    *[other] { $count } статей
+}
+use-redirects = { $count ->
+    [one] { $count } перенаправление, которое ведёт сюда
+    [few] { $count } перенаправления, которые ведут сюда
+   *[other] { $count } перенаправлений, которые ведут сюда
 }
 change-saved = Сохранено
 change-deleted = Удалено

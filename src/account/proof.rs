@@ -29,10 +29,10 @@ pub async fn create(
     fields: Fields,
     state: Data<State>,
 ) -> Answer {
-    let field = if fields.get("code").trim().is_empty() { "password" } else { "code" };
+    let field = if fields.get("one_time_code").trim().is_empty() { "password" } else { "one_time_code" };
     let account = &person.0.account;
     let attempt = match field {
-        "code" => trying::at(&state, &format!("code of account {}", account.id.0)).await?,
+        "one_time_code" => trying::at(&state, &format!("code of account {}", account.id.0)).await?,
         _ => trying::to_sign_in(&request, &state, account.email.as_str(), Some(account.id)).await?,
     };
     let again = async |status, message, wait: Option<Wait>| {
@@ -50,8 +50,8 @@ pub async fn create(
         Err(wait) => return again(StatusCode::TOO_MANY_REQUESTS, "too-many-attempts", Some(wait)).await,
     };
     let is_right = match field {
-        "code" => {
-            let code = fields.get("code");
+        "one_time_code" => {
+            let code = fields.get("one_time_code");
             state.db.write(async |tx| second_factors::use_code(tx, &state.secret, account.id, code).await).await?
         }
         _ => {
@@ -61,7 +61,7 @@ pub async fn create(
         }
     };
     if !is_right {
-        let message = if field == "code" { "code-wrong" } else { "proof-wrong" };
+        let message = if field == "one_time_code" { "code-wrong" } else { "proof-wrong" };
         return again(StatusCode::UNPROCESSABLE_ENTITY, message, None).await;
     }
     attempt.was_right(&state).await?;

@@ -27,7 +27,7 @@ pub async fn new(request: HttpRequest, frame: Private, state: Data<State>) -> An
 /// Never tells whether the code was wrong, or used before, or one of a kind that the account does not have.
 pub async fn create(request: HttpRequest, frame: Private, fields: Fields, state: Data<State>) -> Answer {
     let Some(pending) = pending::find(&request, &state).await? else { return over(&request, &frame) };
-    let field = if fields.get("recovery_code").trim().is_empty() { "code" } else { "recovery_code" };
+    let field = if fields.get("recovery_code").trim().is_empty() { "one_time_code" } else { "recovery_code" };
     let typed = fields.get(field);
     if typed.trim().is_empty() {
         return again(StatusCode::UNPROCESSABLE_ENTITY, frame, field, "code-missing", 0);

@@ -51,7 +51,7 @@ pub async fn confirm(
 ) -> Answer {
     let (actor, account, kept) = (person.actor(&request), &person.0.account, person.0.sign_in.id.as_str());
     let confirmed = state.db.write(async |tx| {
-        let codes = second_factors::confirm(tx, &state.secret, &actor, account.id, fields.get("code")).await?;
+        let codes = second_factors::confirm(tx, &state.secret, &actor, account.id, fields.get("one_time_code")).await?;
         if codes.is_some() {
             sign_ins::end_all(tx, &actor, account.id, Some(kept)).await?;
             write_to(tx, &state, &frame, account, &Letter::SecondFactorOn).await?;
@@ -62,7 +62,10 @@ pub async fn confirm(
         return page(RecoveryCodes { frame, codes, is_first: true });
     }
     let mut faults = Faults::default();
-    faults.add("code", if fields.get("code").trim().is_empty() { "code-missing" } else { "code-not-of-app" });
+    faults.add(
+        "one_time_code",
+        if fields.get("one_time_code").trim().is_empty() { "code-missing" } else { "code-not-of-app" },
+    );
     let form = Filled::again(&fields, faults, &[]);
     let page = TwoFactor::of(frame, &person, &state, form).await?;
     match page.standing {

@@ -4,11 +4,11 @@ use super::Office;
 use super::records::{Choice, Field, Found, Kind, List, Record, Section, Use, Words, of_kind};
 use crate::base::actor::Actor;
 use crate::base::form::Fields;
-use crate::base::ids::{CityId, EditionId};
+use crate::base::ids::{CityId, EditionId, RecordId};
 use crate::db::{self, Reader, Tx};
 use crate::domain::accounts::Permission;
 use crate::domain::records::{RecordKind, Refused};
-use crate::domain::{editions, venues};
+use crate::domain::{editions, redirects, venues};
 use crate::web::Error;
 use crate::web::query::Query;
 
@@ -45,7 +45,7 @@ impl Record for Cities {
     }
 
     async fn edition_of(_reader: &mut Reader, form: &Fields) -> db::Result<Option<EditionId>> {
-        Ok(form.get("edition").parse().ok().map(EditionId))
+        Ok(form.chosen("edition").parse().ok().map(EditionId))
     }
 
     async fn create(tx: &mut Tx, actor: &Actor, form: &Fields) -> Result<i64, Refused> {
@@ -58,7 +58,8 @@ impl Record for Cities {
 
     async fn uses(reader: &mut Reader, id: i64) -> db::Result<Vec<Use>> {
         let (venues, sessions) = venues::uses_of_city(reader, CityId(id)).await?;
-        Ok(Use::among([("use-venues", venues), ("use-sessions", sessions)]))
+        let led = redirects::uses(reader, RecordKind::City, RecordId(id)).await?;
+        Ok([Use::among([("use-venues", venues), ("use-sessions", sessions)]), led].concat())
     }
 
     async fn delete(tx: &mut Tx, actor: &Actor, id: i64, version: i64) -> Result<(), Refused> {

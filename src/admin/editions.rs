@@ -4,11 +4,11 @@ use super::Office;
 use super::records::{Choice, Field, Found, Kind, List, Record, Section, Use, Words, of_kind};
 use crate::base::actor::Actor;
 use crate::base::form::Fields;
-use crate::base::ids::EditionId;
+use crate::base::ids::{EditionId, RecordId};
 use crate::db::{self, Reader, Tx};
 use crate::domain::accounts::Permission;
-use crate::domain::editions;
 use crate::domain::records::{RecordKind, Refused};
+use crate::domain::{editions, publications, redirects};
 use crate::web::Error;
 use crate::web::query::Query;
 
@@ -70,7 +70,8 @@ impl Record for Editions {
 
     async fn find(reader: &mut Reader, id: i64) -> db::Result<Option<Found>> {
         let found = editions::find(reader, EditionId(id)).await?;
-        Ok(found.map(|(head, fields)| Found::of(&head, fields)))
+        // It is up in itself alone.
+        Ok(found.map(|(head, fields)| Found { edition: Some(EditionId(id)), ..Found::of(&head, fields) }))
     }
 
     async fn create(tx: &mut Tx, actor: &Actor, form: &Fields) -> Result<i64, Refused> {
@@ -78,13 +79,17 @@ impl Record for Editions {
     }
 
     async fn update(tx: &mut Tx, actor: &Actor, id: i64, version: i64, form: &Fields) -> Result<(), Refused> {
-        editions::update(tx, actor, EditionId(id), version, form).await
+        if let Some(edition) = editions::update(tx, actor, EditionId(id), version, form).await? {
+            publications::sort_anew(tx, &edition).await?;
+        }
+        Ok(())
     }
 
     async fn uses(reader: &mut Reader, id: i64) -> db::Result<Vec<Use>> {
         let [cities, sessions, others, prices, roles] = editions::uses(reader, EditionId(id)).await?;
+        let led = redirects::uses(reader, RecordKind::Edition, RecordId(id)).await?;
         let content = [("use-cities", cities), ("use-sessions", sessions), ("use-publications", others)];
-        Ok([Use::among(content), Use::among([("use-prices", prices), ("use-roles", roles)])].concat())
+        Ok([Use::among(content), Use::among([("use-prices", prices), ("use-roles", roles)]), led].concat())
     }
 
     async fn delete(tx: &mut Tx, actor: &Actor, id: i64, version: i64) -> Result<(), Refused> {

@@ -7,7 +7,7 @@ use crate::base::ids::{AccountId, RecordId, SessionId};
 use crate::db::{self, Reader};
 use crate::domain::accounts::Permission;
 use crate::domain::records::{self, RecordKind};
-use crate::domain::{accounts, sessions};
+use crate::domain::{accounts, publications, sessions};
 
 /// Where records are looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,23 +55,23 @@ pub struct Kind {
     pub edit: Permission,
 }
 
-const fn kind(of: RecordKind, one: &'static str, edit: Permission) -> Kind {
-    Kind { word: of.as_str(), source: Source::Named(of), one, edit }
+const fn kind(of: RecordKind, one: &'static str) -> Kind {
+    Kind { word: of.as_str(), source: Source::Named(of), one, edit: publications::permission(of) }
 }
 
 /// Every kind, in the order of the search.
 pub const KINDS: [Kind; 12] = [
     Kind { word: "session", source: Source::Sessions, one: "kind-session", edit: Permission::PlanSessions },
-    kind(RecordKind::Course, "kind-course", Permission::EditTexts),
-    kind(RecordKind::Article, "kind-article", Permission::EditTexts),
-    kind(RecordKind::Term, "kind-term", Permission::EditTexts),
-    kind(RecordKind::Topic, "kind-topic", Permission::EditTexts),
-    kind(RecordKind::Page, "kind-page", Permission::EditTexts),
-    kind(RecordKind::Media, "kind-media", Permission::EditTexts),
-    kind(RecordKind::Instructor, "kind-instructor", Permission::PlanSessions),
-    kind(RecordKind::City, "kind-city", Permission::PlanSessions),
-    kind(RecordKind::Venue, "kind-venue", Permission::PlanSessions),
-    kind(RecordKind::Edition, "kind-edition", Permission::ManageEditions),
+    kind(RecordKind::Course, "kind-course"),
+    kind(RecordKind::Article, "kind-article"),
+    kind(RecordKind::Term, "kind-term"),
+    kind(RecordKind::Topic, "kind-topic"),
+    kind(RecordKind::Page, "kind-page"),
+    kind(RecordKind::Media, "kind-media"),
+    kind(RecordKind::Instructor, "kind-instructor"),
+    kind(RecordKind::City, "kind-city"),
+    kind(RecordKind::Venue, "kind-venue"),
+    kind(RecordKind::Edition, "kind-edition"),
     Kind { word: "account", source: Source::Accounts, one: "kind-account", edit: Permission::ManageAccounts },
 ];
 
@@ -99,5 +99,32 @@ impl Kind {
     pub fn url(&self, frame: &Office, id: i64) -> String {
         let page = if frame.may(self.edit) { "edit" } else { "history" };
         format!("{}/{id}/{page}", self.path())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::admin::records::Record;
+    use crate::admin::{articles, cities, courses, editions, glossary, instructors, media, pages, topics, venues};
+
+    fn is_kept_by_who_publishes_it<R: Record>() {
+        let kind = R::PUBLISHED_AS.expect("a kind that is published in editions");
+        assert_eq!(R::EDIT, publications::permission(kind), "{kind}");
+        assert_eq!(of(R::KIND).map(|kind| kind.edit), Some(R::EDIT), "{kind}");
+    }
+
+    #[test]
+    fn each_kind_needs_the_same_on_its_own_pages_and_elsewhere() {
+        is_kept_by_who_publishes_it::<articles::Articles>();
+        is_kept_by_who_publishes_it::<cities::Cities>();
+        is_kept_by_who_publishes_it::<courses::Courses>();
+        is_kept_by_who_publishes_it::<editions::Editions>();
+        is_kept_by_who_publishes_it::<glossary::Terms>();
+        is_kept_by_who_publishes_it::<instructors::Instructors>();
+        is_kept_by_who_publishes_it::<media::Media>();
+        is_kept_by_who_publishes_it::<pages::Pages>();
+        is_kept_by_who_publishes_it::<topics::Topics>();
+        is_kept_by_who_publishes_it::<venues::Venues>();
     }
 }

@@ -54,7 +54,7 @@ pub fn routes() -> Vec<Route> {
         get("/admin/search", search::show, May::Office(ReadOffice)),
         get("/admin/shortcuts", shortcuts::show, May::Office(ReadOffice)),
         post("/admin/shortcuts", shortcuts::update, May::Office(ReadOffice)),
-        post("/admin/unsent", unsent::keep, May::Office(ReadOffice)),
+        post(crate::web::unsent::AT, unsent::keep, May::Office(ReadOffice)),
         post("/admin/unsent/removal", unsent::forget, May::Office(ReadOffice)),
         get("/admin/changes", changes::index, May::Office(ReadChanges)),
         get("/admin/changes/{id}", changes::show, May::Office(ReadChanges)),
@@ -92,7 +92,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(record_routes!("/admin/articles", articles::Articles, ReadOffice));
     routes.extend(record_routes!("/admin/glossary", glossary::Terms, ReadOffice));
     routes.push(get("/admin/matrix", matrix::index, May::Office(ReadOffice)));
-    routes.push(post("/admin/matrix", matrix::take, May::Office(EditTexts)));
+    routes.push(post("/admin/matrix", matrix::take, May::Office(ReadOffice)));
     routes.push(post("/admin/undo", undo::undo, May::Office(ReadOffice)));
     routes.extend([
         get("/admin/runs/{id}", bulk::runs::show, May::Office(ReadOffice)),

@@ -2,6 +2,7 @@
 
 use super::Office;
 use super::courses::{self as of_courses, Courses};
+use super::records::conflict::VERSION;
 use super::records::form::Parts;
 use super::records::{Choice, Field, Form, Found, Kind, List, Record, Section, Words, may_change};
 use crate::base::actor::Actor;
@@ -53,11 +54,18 @@ impl Record for Prices {
         Found::of(&head, form).on_site(reader, RecordKind::Course, &head).await.map(Some)
     }
 
-    /// Whoever plans in some editions alone may change the prices of those.
-    async fn may_update(reader: &mut Reader, frame: &Office, found: &Found, form: &Fields) -> Result<(), Error> {
+    /// Whoever plans in some editions alone may change the prices of those. What a form that began earlier says of the others is
+    /// no change of whoever sends it.
+    async fn may_update(reader: &mut Reader, frame: &Office, found: &Found, form: &mut Fields) -> Result<(), Error> {
+        let began: i64 = form.get(VERSION).parse().unwrap_or_default();
         for edition in editions::all(reader).await? {
-            if of_edition(form, edition.code.as_str()) != of_edition(&found.fields, edition.code.as_str()) {
-                may_change(frame, Self::EDIT, Some(edition.id))?;
+            let code = edition.code.as_str();
+            if of_edition(form, code) == of_edition(&found.fields, code) {
+                continue;
+            }
+            match may_change(frame, Self::EDIT, Some(edition.id)) {
+                Err(_) if began < found.version => take_saved(form, &found.fields, code),
+                allowed => allowed?,
             }
         }
         Ok(())
@@ -68,10 +76,19 @@ impl Record for Prices {
     }
 }
 
+/// Puts the prices that are saved for an edition in the place of those that a form has.
+fn take_saved(form: &mut Fields, saved: &Fields, code: &str) {
+    let parts = |form: &Fields| form.parts("prices").into_iter().map(|part| part.fields).collect::<Vec<_>>();
+    let is_its = |part: &Fields| part.chosen("edition") == code;
+    let own = parts(form).into_iter().filter(|part| !is_its(part));
+    let parts: Vec<Fields> = own.chain(parts(saved).into_iter().filter(is_its)).collect();
+    form.set_parts("prices", parts);
+}
+
 /// The prices that a form has for an edition, in no order.
 fn of_edition(form: &Fields, code: &str) -> Vec<(String, String)> {
-    let parts = form.parts("prices").into_iter().map(|part| part.fields).filter(|part| part.get("edition") == code);
-    let mut prices: Vec<_> = parts.map(|part| (part.get("format").to_owned(), part.get("net").to_owned())).collect();
+    let parts = form.parts("prices").into_iter().map(|part| part.fields).filter(|part| part.chosen("edition") == code);
+    let mut prices: Vec<_> = parts.map(|part| (part.chosen("format").to_owned(), part.get("net").to_owned())).collect();
     prices.sort();
     prices
 }

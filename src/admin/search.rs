@@ -104,7 +104,8 @@ impl<'t> Asked<'t> {
         Ok((found, has_more))
     }
 
-    /// Sessions by their code, be they over or not; by the words of their course only what lies ahead.
+    /// Sessions by their code, then by words: what lies ahead first, the next before the others, then what is over, the
+    /// latest before the others.
     async fn sessions(&self, reader: &mut Reader, frame: &Office) -> db::Result<(Vec<(i64, String, String)>, bool)> {
         let about = |title: &str, starts_at, zone: &str| {
             let zone = zone.parse().unwrap_or(chrono_tz::UTC);
@@ -115,14 +116,22 @@ impl<'t> Asked<'t> {
             .into_iter()
             .map(|one| (one.id.0, one.code, about(&one.title, one.starts_at, &one.time_zone)))
             .collect();
-        let filter = planned::Filter { words: self.words.clone(), ..planned::Filter::default() };
-        let slice = planned::page(reader, &filter, planned::Sort::Next, Window::Newest, SHOWN).await?;
-        for one in slice.items {
-            if found.iter().all(|(id, ..)| *id != one.id.0) {
-                found.push((one.id.0, one.code, about(&one.title, one.starts_at, &one.time_zone)));
+        let all = planned::Filter { words: self.words.clone(), ..planned::Filter::default() };
+        let ahead = planned::Filter { is_ahead: true, ..all.clone() };
+        let mut has_older = false;
+        for (filter, sort) in [(ahead, planned::Sort::Start), (all, planned::Sort::StartBackwards)] {
+            if has_older || found.len() > SHOWN {
+                break;
+            }
+            let slice = planned::page(reader, &filter, sort, Window::Newest, SHOWN).await?;
+            has_older = slice.has_older;
+            for one in slice.items {
+                if found.iter().all(|(id, ..)| *id != one.id.0) {
+                    found.push((one.id.0, one.code, about(&one.title, one.starts_at, &one.time_zone)));
+                }
             }
         }
-        let has_more = slice.has_older || found.len() > SHOWN;
+        let has_more = has_older || found.len() > SHOWN;
         Ok((found, has_more))
     }
 

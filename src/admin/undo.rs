@@ -43,7 +43,8 @@ pub async fn undo(request: HttpRequest, frame: Office, person: Person, fields: F
         return Ok(see_other(&format!("/admin/runs/{id}")));
     }
     let flash = match state.db.write(async |tx| bulk::undo(tx, &actor, of, &editions, None).await).await {
-        Ok(count) => Flash::count(if found.has_topics { "bulk-undo-done" } else { "undo-done" }, count),
+        Ok(undone) if undone.too_late > 0 => Flash::count("undo-done-too-late", undone.count),
+        Ok(undone) => Flash::count(if found.has_topics { "bulk-undo-done" } else { "undo-done" }, undone.count),
         Err(Refused::Conflict) => Flash::new("undo-changed-since"),
         Err(Refused::Missing) => Flash::new("undo-nothing"),
         Err(refused) => return Err(refused.into()),

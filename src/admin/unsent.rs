@@ -8,15 +8,10 @@ use chrono::{DateTime, Utc};
 use crate::base::form::Fields;
 use crate::base::ids::AccountId;
 use crate::db::{self, Reader};
-use crate::domain::unsent_forms::{self, UnsentForm};
-use crate::web::form::is_secret;
+use crate::domain::unsent_forms;
 use crate::web::respond::{own_path, see_other};
+use crate::web::unsent::{PATH, so_far};
 use crate::web::{Answer, Error, Person, State};
-
-/// The field that names the form.
-const PATH: &str = "unsent-path";
-/// The longest address of a form, in bytes.
-const LONGEST_PATH: usize = 200;
 
 /// What an unsent form is offered back with.
 #[derive(Clone, Debug)]
@@ -40,13 +35,7 @@ pub async fn offer(reader: &mut Reader, account: AccountId, path: &str) -> db::R
 
 /// Keeps what has been typed so far.
 pub async fn keep(person: Person, fields: Fields, state: Data<State>) -> Answer {
-    let path = own_path(fields.get(PATH)).to_owned();
-    if !path.starts_with("/admin/") || path.len() > LONGEST_PATH {
-        return Err(Error::BadRequest);
-    }
-    let is_kept = |name: &String| name != PATH && !is_secret(name);
-    let fields: Vec<_> = fields.pairs().iter().filter(|(name, _)| is_kept(name)).cloned().collect();
-    let form = UnsentForm { path, fields };
+    let form = so_far(&fields).ok_or(Error::BadRequest)?;
     state.db.write(async |tx| unsent_forms::keep_so_far(tx, &state.secret, person.id(), &form).await).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -62,7 +62,7 @@ impl Record for Venues {
     }
 
     async fn edition_of(reader: &mut Reader, form: &Fields) -> db::Result<Option<EditionId>> {
-        match form.get("city").parse() {
+        match form.chosen("city").parse() {
             Ok(city) => edition_of(reader, CityId(city)).await,
             Err(_) => Ok(None),
         }

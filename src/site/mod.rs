@@ -90,11 +90,10 @@ pub async fn preview(request: HttpRequest, path: Path<String>, state: Data<State
     let (kind, slug) = slugs.get(&found.record_id).ok_or(Error::NotFound)?;
     let (kind, slug) =
         (RecordKind::parse(kind).ok_or(Error::NotFound)?, Slug::parse(slug).map_err(|_| Error::NotFound)?);
-    let editions = editions::published(&mut reader).await?;
+    let editions = editions::all(&mut reader).await?;
     let edition = editions.iter().find(|edition| edition.id == found.edition_id).ok_or(Error::NotFound)?;
     drop(reader);
-    let mut frame = Frame::load(&state, Visit::of(&request), edition.code.as_str()).await?;
-    frame.is_preview = true;
+    let frame = Frame::of_preview(&state, Visit::of(&request), edition.clone()).await?;
     let (kept, now) = (state.catalogue(edition).await?, state.now());
     let undone = state.db.write(async |tx| {
         let up = [Placement::published(edition)];

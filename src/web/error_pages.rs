@@ -14,8 +14,10 @@ use super::frame::{Frame, Plain};
 use super::place::Place;
 use super::state::State;
 use super::visit::Visit;
-use super::{Error, cross_site, respond};
+use super::{Error, cross_site, person, respond};
 use crate::base::edition_code::EditionCode;
+use crate::base::languages::Language;
+use crate::base::say::interface_language;
 use crate::domain::texts::{self, Slot, Words};
 use crate::domain::{editions, records, redirects};
 
@@ -50,6 +52,26 @@ pub async fn error_pages(
         None => page(&request, &Error::BadRequest).await,
     };
     Ok(ServiceResponse::new(request, page))
+}
+
+/// Finds out who asks, before the session is closed, so that what went wrong is told in the language of their account. Where
+/// the failure is ours the database is not asked: it may be what has failed.
+///
+/// # Errors
+/// Those of the services inside.
+pub async fn note_reader<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let response = next.call(request).await?;
+    if response.response().error().is_some()
+        && response.status().is_client_error()
+        && let Some(state) = response.request().app_data::<web::Data<State>>()
+        && let Err(error) = person::of(response.request(), state).await
+    {
+        tracing::warn!(%error, "it is not known who asks");
+    }
+    Ok(response)
 }
 
 fn refusal(request: &ServiceRequest) -> Option<Error> {
@@ -142,8 +164,15 @@ async fn in_edition(request: &HttpRequest, error: &Error) -> Option<String> {
 }
 
 fn outside(request: &HttpRequest, error: &Error) -> String {
-    let frame = Plain::new(Visit::of(request));
+    let visit = Visit::of(request);
+    let language = own_language(request).unwrap_or_else(|| visit.language());
+    let frame = Plain::new(visit, language);
     Outside { notice: Notice::of(request, error), frame, nearest: Vec::new() }.render().unwrap_or_default()
+}
+
+/// The language of the account of whoever is signed in, as far as that is known.
+fn own_language(request: &HttpRequest) -> Option<Language> {
+    Language::parse(interface_language(&person::known(request)?.account.language)).ok()
 }
 
 /// A page that resembles the one that was asked for.

@@ -70,9 +70,31 @@ impl Frame {
         let mut reader = state.db.read().await?;
         let editions = editions::published(&mut reader).await?;
         let edition = editions.iter().find(|edition| edition.code == code).ok_or(Error::NotFound)?.clone();
-        let (General { legal, .. }, academy, logo) = academy(&mut reader).await?;
-        let cities = venues::cities(&mut reader, &edition).await?;
-        let pages = pages::all(&mut reader, &edition).await?;
+        Self::around(state, &mut reader, visit, edition, editions).await
+    }
+
+    /// The frame of a page that is shown to whoever has its link, also within an edition that has never been up: its
+    /// navigation may lead to what is not there yet, and nothing else names it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn of_preview(state: &State, visit: Visit, edition: Edition) -> Result<Self, Error> {
+        let mut reader = state.db.read().await?;
+        let editions = editions::published(&mut reader).await?;
+        let frame = Self::around(state, &mut reader, visit, edition, editions).await?;
+        Ok(Self { is_preview: true, ..frame })
+    }
+
+    async fn around(
+        state: &State,
+        reader: &mut Reader,
+        visit: Visit,
+        edition: Edition,
+        editions: Vec<Edition>,
+    ) -> Result<Self, Error> {
+        let (General { legal, .. }, academy, logo) = academy(reader).await?;
+        let cities = venues::cities(reader, &edition).await?;
+        let pages = pages::all(reader, &edition).await?;
         let switcher = editions.iter().map(|edition| Place::Home.within(&edition.code)).collect();
         Ok(Self {
             academy,
@@ -243,7 +265,7 @@ impl FromRequest for Frame {
     }
 }
 
-/// The frame of a page outside any edition, in the visitor's language.
+/// The frame of a page outside any edition.
 #[derive(Clone, Debug)]
 pub struct Plain {
     pub academy: String,
@@ -254,15 +276,16 @@ pub struct Plain {
 
 impl Plain {
     /// Without the database: for pages that tell that something went wrong.
-    pub fn new(visit: Visit) -> Self {
-        Self { academy: NAMELESS.to_owned(), logo: None, language: visit.language(), visit }
+    pub fn new(visit: Visit, language: Language) -> Self {
+        Self { academy: NAMELESS.to_owned(), logo: None, language, visit }
     }
 
     /// # Errors
     /// The database's.
     pub async fn load(reader: &mut Reader, visit: Visit) -> db::Result<Self> {
         let (_, academy, logo) = academy(reader).await?;
-        Ok(Self { academy, logo, ..Self::new(visit) })
+        let language = visit.language();
+        Ok(Self { academy, logo, ..Self::new(visit, language) })
     }
 
     pub fn lang(&self) -> &str {

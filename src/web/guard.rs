@@ -11,11 +11,12 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 use url::Url;
 
 use super::Error;
-use super::form::{Fields, is_secret};
+use super::form::Fields;
 use super::person::{self, Personal};
 use super::respond::{own_path, see_other};
 use super::routes::May;
 use super::state::State;
+use super::unsent;
 use crate::base::ids::AccountId;
 use crate::domain::accounts::{Permission, Role};
 use crate::domain::second_factors;
@@ -83,13 +84,16 @@ async fn ask(
     account: Option<AccountId>,
     body: &mut Payload,
 ) -> Result<HttpResponse, Error> {
+    if request.path() == unsent::AT {
+        return keep_so_far(request, state, account, body).await;
+    }
     let back = if request.method().is_safe() {
         own_path(request.uri().path_and_query().map_or("/", |path| path.as_str())).to_owned()
     } else {
         let page = page_of(request, state);
         match account {
-            Some(account) => match keep(request, state, account, body).await? {
-                Some(id) => with_unsent(&page, &id),
+            Some(account) => match keep(request, state, account, (&page, body)).await? {
+                Some(id) => unsent::with(&page, &id),
                 None => page,
             },
             None => page,
@@ -105,15 +109,8 @@ fn page_of(request: &HttpRequest, state: &State) -> String {
     let page = referer.and_then(|referer| Url::parse(referer).ok());
     let own = page.filter(|page| page.origin() == state.base_url.origin());
     let path = own.map(|page| page[url::Position::BeforePath..url::Position::AfterQuery].to_owned());
-    own_path(path.as_deref().unwrap_or(request.path())).to_owned()
-}
-
-fn with_unsent(page: &str, id: &str) -> String {
-    let (path, query) = page.split_once('?').unwrap_or((page, ""));
-    let others = url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "unsent");
-    let query =
-        url::form_urlencoded::Serializer::new(String::new()).extend_pairs(others).append_pair("unsent", id).finish();
-    format!("{path}?{query}")
+    let own = request.uri().path_and_query().map_or_else(|| request.path(), |path| path.as_str());
+    own_path(path.as_deref().unwrap_or(own)).to_owned()
 }
 
 /// Keeps the form that was sent, without its passwords. `None` where there is nothing to keep.
@@ -121,20 +118,38 @@ async fn keep(
     request: &HttpRequest,
     state: &State,
     account: AccountId,
-    body: &mut Payload,
+    (page, body): (&str, &mut Payload),
 ) -> Result<Option<String>, Error> {
-    let fields = match Fields::from_request(request, body).await {
-        Ok(fields) => fields,
-        Err(Error::BadRequest | Error::NotAForm) => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    let fields: Vec<_> = fields.pairs().iter().filter(|(name, _)| !is_secret(name)).cloned().collect();
-    if fields.is_empty() {
+    let Some(fields) = fields_of(request, body).await? else { return Ok(None) };
+    let form = unsent::sent(request, page, &fields);
+    if form.fields.is_empty() {
         return Ok(None);
     }
-    let form = UnsentForm { path: request.path().to_owned(), fields };
     let kept = state.db.write(async |tx| unsent_forms::keep(tx, &state.secret, account, &form).await).await?;
     Ok(Some(kept))
+}
+
+/// Keeps what is typed so far for whoever typed it. The script that sends it is told that nobody is signed in.
+async fn keep_so_far(
+    request: &HttpRequest,
+    state: &State,
+    account: Option<AccountId>,
+    body: &mut Payload,
+) -> Result<HttpResponse, Error> {
+    let form = fields_of(request, body).await?.as_ref().and_then(unsent::so_far);
+    if let (Some(account), Some(form)) = (account, form) {
+        state.db.write(async |tx| unsent_forms::keep_so_far(tx, &state.secret, account, &form).await).await?;
+    }
+    Ok(HttpResponse::Unauthorized().finish())
+}
+
+/// The form that was sent; `None` where there is none.
+async fn fields_of(request: &HttpRequest, body: &mut Payload) -> Result<Option<Fields>, Error> {
+    match Fields::from_request(request, body).await {
+        Ok(fields) => Ok(Some(fields)),
+        Err(Error::BadRequest | Error::NotAForm) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// That it could not be written down is no reason to send somebody away.
@@ -154,5 +169,5 @@ pub async fn unsent(request: &HttpRequest, state: &State, person: &SignedIn) -> 
     let query = super::query::Query::of(request.query_string());
     let Some(id) = query.get("unsent") else { return Ok(None) };
     let form = unsent_forms::find(&mut state.db.read().await?, &state.secret, person.account.id, id).await?;
-    Ok(form.filter(|form| form.path.split('?').next() == Some(request.path())))
+    Ok(form.filter(|form| unsent::path_of(&form.path) == request.path()))
 }

@@ -26,6 +26,7 @@ pub mod routes;
 pub mod session;
 mod speaks;
 pub mod state;
+pub mod unsent;
 pub mod upload;
 pub mod visit;
 

@@ -47,6 +47,11 @@ pub async fn of(request: &HttpRequest, state: &State) -> Result<Option<Rc<Signed
     Ok(found)
 }
 
+/// The person, if it was found out already who it is.
+pub fn known(request: &HttpRequest) -> Option<Rc<SignedIn>> {
+    request.extensions().get::<Known>()?.0.clone()
+}
+
 /// The account that the cookie names, whether or not its sign-in still holds.
 pub fn account_of(request: &HttpRequest) -> Option<AccountId> {
     let id = request.get_identity().ok()?.id().ok()?;

@@ -226,4 +226,12 @@ mod tests {
         }
         assert_eq!(Place::parse("courses/x.ics").expect("a place").record(), Some((RecordKind::Course, "x")));
     }
+
+    #[test]
+    fn the_domain_knows_where_the_pages_of_a_kind_are() {
+        for kind in RecordKind::ALL {
+            let page = Place::of(kind, "x").map(|place| place.to_string());
+            assert_eq!(page, kind.pages().map(|pages| format!("{pages}/x")), "{kind}");
+        }
+    }
 }

@@ -14,7 +14,8 @@ for (const form of document.querySelectorAll("form[data-unsent]")) {
   const keep = async () => {
     try {
       const answer = await fetch("/admin/unsent", { method: "POST", body: typed() });
-      form.dataset.unsent = answer.ok ? "kept" : "";
+      // Who is no longer signed in is told so when the form is sent; what was typed is kept all the same.
+      form.dataset.unsent = answer.ok || answer.status === 401 ? "kept" : "";
     } catch {
       // The next change tries again; leaving still asks.
       form.dataset.unsent = "";

@@ -61,7 +61,7 @@ async fn pages_of_ones_own() {
         assert!(browser.comes_to_show(".qr-code").await?);
         nothing_found(browser).await?;
         browser.expect_error("/account/two-factor/confirmation");
-        browser.find("#code").await?.send_keys("none").await?;
+        browser.find("#one_time_code").await?.send_keys("none").await?;
         browser.click("main form .button--primary").await?;
         assert!(browser.comes_to_show(".error-summary").await?);
         nothing_found(browser).await

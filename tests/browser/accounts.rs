@@ -35,7 +35,7 @@ async fn signs_up_confirms_turns_on_two_factor_and_signs_out_everywhere() {
         browser.click("main form .button--primary").await?;
         assert!(browser.comes_to_show(".qr-code").await?);
         let code = code_for(&browser.text(".key").await?);
-        browser.find("#code").await?.send_keys(code).await?;
+        browser.find("#one_time_code").await?.send_keys(code).await?;
         browser.click("main form .button--primary").await?;
         assert!(browser.comes_to_show(".codes").await?);
         assert_eq!(browser.text(".codes").await?.lines().count(), 10);

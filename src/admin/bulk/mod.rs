@@ -51,6 +51,9 @@ pub fn name(task: Task) -> &'static str {
     }
 }
 
+/// The field that tells a form of the page that asks: what it said would be done.
+pub const AGREED: &str = "plan";
+
 /// What is told once it is done.
 fn done(task: Task) -> &'static str {
     match task {
@@ -90,7 +93,7 @@ pub async fn go(
         Some(task) => task,
         None => return refuse(state, frame, lot, asked, &fields, faults, StatusCode::UNPROCESSABLE_ENTITY).await,
     };
-    let is_agreed = !fields.get("plan").is_empty();
+    let is_agreed = !fields.get(AGREED).is_empty();
     let read = if is_agreed { What::parse(task, &fields) } else { What::begun(task, &fields) };
     let refused = match read {
         Err(faults) => Refused::Faults(faults),
@@ -192,7 +195,7 @@ impl Doing<'_> {
         let begun = What::begun(self.task, self.fields)?;
         let (lot, editions) = (self.lot, &self.asked.editions);
         let plan = bulk::plan(&mut self.state.db.read().await?, lot.kind, &begun, &lot.ids, editions).await?;
-        if plan.mark() != self.fields.get("plan") || plan.moves.is_empty() {
+        if plan.mark() != self.fields.get(AGREED) || plan.moves.is_empty() {
             return Err(Refused::Conflict);
         }
         if plan.moves.len() <= bulk::AT_ONCE {
@@ -206,7 +209,7 @@ impl Doing<'_> {
     /// In one transaction; the message has its undo.
     async fn at_once(&self) -> Result<String, Refused> {
         let (lot, actor) = (self.lot, self.person.actor(self.request));
-        let (plan, editions) = (Some(self.fields.get("plan")), &self.asked.editions);
+        let (plan, editions) = (Some(self.fields.get(AGREED)), &self.asked.editions);
         let carried = self
             .state
             .db

@@ -3,6 +3,7 @@
 mod fields;
 mod named;
 mod query;
+mod reviews;
 mod words;
 
 use actix_web::HttpRequest;
@@ -26,6 +27,7 @@ use crate::web::{Answer, Error, State};
 use named::{Name, Names};
 use query::Asked;
 pub use query::beginning;
+pub use reviews::Readable;
 pub use words::{ACTIONS, KINDS};
 
 /// Where it is.
@@ -121,6 +123,7 @@ pub async fn show(path: Path<String>, frame: Office, state: Data<State>) -> Answ
     let names = Names::of(&mut reader, &frame, std::slice::from_ref(&entry), None).await?;
     let row = Row::new(&frame, &entry, &names);
     let fields = difference(entry.before_json.as_deref(), entry.after_json.as_deref());
+    let fields = fields.into_iter().map(|field| fields::in_words(&frame, &entry.record_kind, field)).collect();
     page(Show { frame, row, fields })
 }
 
@@ -129,10 +132,10 @@ pub async fn show(path: Path<String>, frame: Office, state: Data<State>) -> Answ
 /// # Errors
 /// The database's.
 pub async fn latest(reader: &mut Reader, frame: &Office, most: usize) -> Result<Vec<Row>, Error> {
-    Ok(rows(reader, frame, &Filter::default(), Window::Newest, most).await?.0)
+    Ok(rows(reader, frame, &Filter::default(), &Readable::Everywhere, Window::Newest, most).await?.0)
 }
 
-/// A page of changes as they are told, and as they are kept.
+/// A page of changes as they are told, with the words of reviews where those may be read, and as they are kept.
 ///
 /// # Errors
 /// The database's.
@@ -140,12 +143,13 @@ pub async fn rows(
     reader: &mut Reader,
     frame: &Office,
     filter: &Filter,
+    readable: &Readable,
     window: Window<i64>,
     size: usize,
 ) -> Result<(Vec<Row>, Slice<Entry>), Error> {
     let slice = changes::page(reader, filter, window, size).await?;
     let names = Names::of(reader, frame, &slice.items, None).await?;
-    Ok((slice.items.iter().map(|entry| Row::new(frame, entry, &names)).collect(), slice))
+    Ok((slice.items.iter().map(|entry| Row::readable(frame, entry, &names, readable)).collect(), slice))
 }
 
 /// A change as it is told.
@@ -174,11 +178,18 @@ pub fn field_name(frame: &Office, field: &Field) -> Option<String> {
 }
 
 impl Row {
+    /// With all that is kept, for those who may read the change log.
     fn new(frame: &Office, entry: &Entry, names: &Names) -> Self {
+        Self::readable(frame, entry, names, &Readable::Everywhere)
+    }
+
+    fn readable(frame: &Office, entry: &Entry, names: &Names, readable: &Readable) -> Self {
         let mut fields = difference(entry.before_json.as_deref(), entry.after_json.as_deref());
+        readable.keep(&mut fields);
         fields.retain(Field::is_changed);
         let further = i64::try_from(fields.len().saturating_sub(FIELDS)).unwrap_or(i64::MAX);
         fields.truncate(FIELDS);
+        let fields = fields.into_iter().map(|field| fields::in_words(frame, &entry.record_kind, field)).collect();
         let who = entry.who();
         let record = names.record(&entry.record_kind, entry.record_id);
         Self {

@@ -5,7 +5,7 @@ use crate::admin::Office;
 use crate::services::changes::Who;
 
 /// What is done to records, and the message that says it.
-pub const ACTIONS: [(&str, &str); 42] = [
+pub const ACTIONS: [(&str, &str); 43] = [
     ("created", "change-created"),
     ("saved", "change-saved"),
     ("deleted", "change-deleted"),
@@ -44,6 +44,7 @@ pub const ACTIONS: [(&str, &str); 42] = [
     ("sent-back", "change-sent-back"),
     ("withdrawn", "change-withdrawn"),
     ("undone", "change-undone"),
+    ("preview-made", "change-preview-made"),
     ("topic-given", "change-topic-given"),
     ("topic-taken", "change-topic-taken"),
     ("commented", "change-commented"),

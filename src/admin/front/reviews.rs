@@ -1,6 +1,6 @@
-//! What others have said of what the person sent to review, and is not settled.
+//! What others have said of what the person sent to review, and is not settled, where the person may publish.
 
-use super::attention::{Entry, MOST, Matter};
+use super::attention::{Entry, MOST, Matter, may};
 use crate::admin::{Office, kinds, standing};
 use crate::base::ids::{AccountId, RecordId};
 use crate::db::{self, Reader};
@@ -15,13 +15,13 @@ pub(super) async fn answers(reader: &mut Reader, frame: &Office, editions: &[Edi
     let authors: Vec<AccountId> = comments.iter().filter_map(|comment| comment.author).collect();
     let authors = accounts::names(reader, &authors).await?;
     let entry = |comment: &publications::Comment| {
-        let (kind, _) = slugs.get(&comment.record)?;
+        let kind = kinds::of(&slugs.get(&comment.record)?.0).filter(|kind| may(frame, kind.edit, comment.edition))?;
         let edition = editions.iter().find(|edition| edition.id == comment.edition)?;
         let author = comment.author.and_then(|author| authors.get(&author).cloned()).unwrap_or_default();
         Some(Entry {
             name: names.get(&comment.record)?.clone(),
             about: [standing::name(edition, editions), author].join(", "),
-            url: format!("{}/{}/publications#comment-{}", kinds::of(kind)?.path(), comment.record.0, comment.id),
+            url: format!("{}/{}/publications#comment-{}", kind.path(), comment.record.0, comment.id),
         })
     };
     let entries = comments.iter().filter_map(entry).collect();

@@ -28,13 +28,13 @@ pub(super) async fn texts(reader: &mut Reader, frame: &Office, editions: &[Editi
     if ids.is_empty() {
         return Ok(None);
     }
-    let heads = texts::sketches(reader, &ids).await?;
+    let sketches = texts::sketches(reader, &ids).await?;
     let placed = publications::of_records(reader, &ids).await?;
     let mut entries = Vec::new();
     for (kind, id, title) in &found {
         let offered = |edition: &&&Edition| placed.iter().any(|one| one.record == *id && one.edition == edition.id);
         for edition in mine.iter().filter(offered) {
-            let coverage = Coverage::of(edition, heads.get(id).map_or(&[][..], Vec::as_slice));
+            let coverage = Coverage::of(edition, sketches.of(*id));
             if coverage.stale > 0 {
                 let layer = standing::layer_to_write(edition, &coverage);
                 entries.push(Entry {

@@ -8,19 +8,19 @@ use actix_web::web::Data;
 use askama::Template;
 
 use super::query::Asked;
-use super::{KINDS, Matrix, may};
+use super::{KINDS, Matrix, may, may_somewhere};
 use crate::admin::bulk::{self as many, Lot};
 use crate::admin::{Office, standing};
 use crate::base::form::{Fault, Faults, Fields};
 use crate::base::ids::RecordId;
 use crate::base::keyset::Window;
 use crate::db::Reader;
-use crate::domain::accounts::Permission;
 pub(super) use crate::domain::bulk::MOST as MOST_OF_ALL;
 use crate::domain::bulk::Task;
 use crate::domain::editions::{self, Edition};
 use crate::domain::publications::{self, Plan, Seen, Step, Verb};
 use crate::domain::records::{self, RecordKind, Refused, lists};
+use crate::domain::unsent_forms::FieldValues;
 use crate::web::form::Filled;
 use crate::web::query::Query;
 use crate::web::respond::{own_path, see_other, show_with};
@@ -39,14 +39,29 @@ struct Wanted {
     back: String,
 }
 
+/// Asks again, with what was typed when the sign-in had run out.
+pub(super) async fn resume(
+    request: HttpRequest,
+    frame: Office,
+    person: Person,
+    kept: FieldValues,
+    state: Data<State>,
+) -> Answer {
+    let is_asked = |name: &str| !["confirmed", "seen", many::AGREED].contains(&name);
+    let fields = Fields::from_pairs(kept.into_iter().filter(|(name, _)| is_asked(name)));
+    take(request, frame, person, fields, state).await
+}
+
 /// Asks first, unless the form is that of the page that asks.
 pub async fn take(request: HttpRequest, frame: Office, person: Person, fields: Fields, state: Data<State>) -> Answer {
     if many::is_all(&fields) {
-        let lot = lot(&state, &fields).await?;
+        let lot = lot(&state, &frame, &fields).await?;
         return many::go(&request, frame, &person, fields, &state, lot).await;
     }
+    let kind = kind_of(&fields)?;
+    let needed = may_somewhere(&frame, kind)?;
     let editions = editions::all(&mut state.db.read().await?).await?;
-    let wanted = match Wanted::read(&fields, &editions)? {
+    let wanted = match Wanted::read(kind, &fields, &editions) {
         Ok(wanted) => wanted,
         Err(faults) => {
             let back = back_of(&fields);
@@ -55,8 +70,8 @@ pub async fn take(request: HttpRequest, frame: Office, person: Person, fields: F
             return show_with(StatusCode::UNPROCESSABLE_ENTITY, matrix.wrong(faults));
         }
     };
-    if wanted.editions.iter().any(|edition| !may(&frame, edition.id)) {
-        return Err(Error::Forbidden(Permission::EditTexts));
+    if wanted.editions.iter().any(|edition| !may(&frame, kind, edition.id)) {
+        return Err(Error::Forbidden(needed));
     }
     let seen: Vec<Seen> = fields.all("seen").filter_map(Seen::parse).take(MOST * 10).collect();
     if fields.get("confirmed").is_empty() || seen.is_empty() {
@@ -94,12 +109,13 @@ pub async fn take(request: HttpRequest, frame: Office, person: Person, fields: F
 }
 
 /// All that the filters of the matrix find, and one more than can be done where they are more.
-async fn lot(state: &State, fields: &Fields) -> Result<Lot, Error> {
+async fn lot(state: &State, frame: &Office, fields: &Fields) -> Result<Lot, Error> {
     let back = back_of(fields);
     let query = Query::of(back.split_once('?').map_or("", |(_, query)| query)).without(&["before", "after"]);
     let mut reader = state.db.read().await?;
     let editions = editions::all(&mut reader).await?;
     let asked = Asked::read(&query, editions)?;
+    let permission = may_somewhere(frame, asked.kind)?;
     let (mut ids, mut window) = (Vec::new(), Window::Newest);
     loop {
         let filter = asked.filter(None);
@@ -111,7 +127,13 @@ async fn lot(state: &State, fields: &Fields) -> Result<Lot, Error> {
         }
     }
     let action = super::PATH.to_owned();
-    Ok(Lot { kind: asked.kind, action, permission: Permission::EditTexts, tasks: Task::STEPS, ids, back })
+    Ok(Lot { kind: asked.kind, action, permission, tasks: Task::STEPS, ids, back })
+}
+
+/// The kind of records that are ticked; one without a matrix is sent by no form of ours.
+fn kind_of(fields: &Fields) -> Result<RecordKind, Error> {
+    let kind = RecordKind::parse(fields.get("kind")).filter(|kind| KINDS.iter().any(|(known, _, _)| known == kind));
+    kind.ok_or(Error::BadRequest)
 }
 
 /// The matrix that the form came from.
@@ -121,10 +143,8 @@ fn back_of(fields: &Fields) -> String {
 }
 
 impl Wanted {
-    /// What is missing is told beside the matrix; what no form of ours sends is refused.
-    fn read(fields: &Fields, editions: &[Edition]) -> Result<Result<Self, Faults>, Error> {
-        let kind = RecordKind::parse(fields.get("kind")).filter(|kind| KINDS.iter().any(|(known, _, _)| known == kind));
-        let kind = kind.ok_or(Error::BadRequest)?;
+    /// What is missing is told beside the matrix.
+    fn read(kind: RecordKind, fields: &Fields, editions: &[Edition]) -> Result<Self, Faults> {
         let mut faults = Faults::default();
         let verb = faults.check("step", Verb::parse(fields.get("step")).ok_or("publication-no-step"));
         let records: Vec<RecordId> =
@@ -138,7 +158,7 @@ impl Wanted {
             faults.add("in", "publication-none-ticked");
         }
         let back = back_of(fields);
-        Ok(faults.or(verb.map(|verb| Self { kind, verb, records, editions, back })))
+        faults.or(verb.map(|verb| Self { kind, verb, records, editions, back }))
     }
 }
 

@@ -25,7 +25,7 @@ use crate::domain::texts::{self, Coverage};
 use crate::web::form::{Fields, Filled};
 use crate::web::query::Query;
 use crate::web::respond::{see_other, show_with};
-use crate::web::{Answer, Error, State};
+use crate::web::{Answer, Error, Person, State, guard};
 pub use bulk::take;
 use query::Asked;
 pub use query::reading;
@@ -45,7 +45,10 @@ const PATH: &str = "/admin/matrix";
 /// How many records a page has.
 const SIZE: usize = 50;
 
-pub async fn index(request: HttpRequest, frame: Office, query: Query, state: Data<State>) -> Answer {
+pub async fn index(request: HttpRequest, frame: Office, person: Person, query: Query, state: Data<State>) -> Answer {
+    if let Some(kept) = guard::unsent(&request, &state, &person.0).await? {
+        return bulk::resume(request, frame, person, kept.fields, state).await;
+    }
     let mut reader = state.db.read().await?;
     if let Some(url) = super::lists::opens_with(&mut reader, &frame, PATH).await? {
         return Ok(see_other(&url));
@@ -64,10 +67,16 @@ fn path_of(kind: RecordKind) -> &'static str {
     KINDS.iter().find(|(known, _, _)| *known == kind).map_or("/admin", |(_, path, _)| path)
 }
 
-/// Whether the person may publish in an edition.
-fn may(frame: &Office, edition: EditionId) -> bool {
+/// Whether the person may publish records of a kind in an edition.
+fn may(frame: &Office, kind: RecordKind, edition: EditionId) -> bool {
     let grants = frame.person.as_ref().map_or(&[][..], |person| &person.grants);
-    accounts::may_in(grants, Permission::EditTexts, edition)
+    accounts::may_in(grants, publications::permission(kind), edition)
+}
+
+/// What publishing records of a kind needs. Who has that in no edition at all is refused.
+fn may_somewhere(frame: &Office, kind: RecordKind) -> Result<Permission, Error> {
+    let needed = publications::permission(kind);
+    if frame.may(needed) { Ok(needed) } else { Err(Error::Forbidden(needed)) }
 }
 
 /// A column: an edition, and how many records the filters find there.
@@ -196,7 +205,7 @@ async fn columns(reader: &mut Reader, frame: &Office, asked: &Asked) -> db::Resu
             lang: edition.language().to_string(),
             count: lists::count(reader, &asked.filter(Some(edition)), super::filters::COUNTED + 1).await?,
             url: asked.filters.with("edition", edition.code.as_str()),
-            may: may(frame, edition.id),
+            may: may(frame, asked.kind, edition.id),
         });
     }
     Ok(columns)
@@ -205,15 +214,14 @@ async fn columns(reader: &mut Reader, frame: &Office, asked: &Asked) -> db::Resu
 /// The rows of a page, whose cells come from two statements however many there are.
 async fn rows(reader: &mut Reader, asked: &Asked, listed: Vec<Listed>) -> db::Result<Vec<Row>> {
     let ids: Vec<RecordId> = listed.iter().map(|one| one.id).collect();
-    let heads = texts::sketches(reader, &ids).await?;
+    let sketches = texts::sketches(reader, &ids).await?;
     let found = publications::of_records(reader, &ids).await?;
     let standings: HashMap<_, _> = found.into_iter().map(|one| ((one.record, one.edition), one.standing)).collect();
     let row = |one: Listed| {
         let path = format!("{}/{}", path_of(asked.kind), one.id.0);
         let cell = |edition: &Edition| {
-            let heads = heads.get(&one.id).map_or(&[][..], Vec::as_slice);
             let name = standing::name(edition, &asked.editions);
-            cell(edition, name, &path, heads, standings.get(&(one.id, edition.id)), &one.title)
+            cell(edition, name, &path, sketches.of(one.id), standings.get(&(one.id, edition.id)), &one.title)
         };
         let cells = asked.editions.iter().map(cell).collect();
         Row { id: one.id, publications: format!("{path}/publications"), cells, title: one.title }
@@ -225,11 +233,11 @@ fn cell(
     edition: &Edition,
     name: String,
     path: &str,
-    heads: &[texts::Head],
+    sketch: &texts::Sketch,
     stands: Option<&Standing>,
     title: &str,
 ) -> Cell {
-    let coverage = Coverage::of(edition, heads);
+    let coverage = Coverage::of(edition, sketch);
     let is_up = stands.is_some_and(Standing::is_up);
     Cell {
         up: standing::up(stands),

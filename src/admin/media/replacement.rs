@@ -53,9 +53,7 @@ pub async fn update(
             Flash::about("media-replaced", &found.name).leave(&request);
             Ok(see_other(&format!("/admin/media/{}/edit", id.0)))
         }
-        Err(Refused::Conflict) => {
-            refuse(&state, frame, &path, Fault::new("deletion-changed"), StatusCode::CONFLICT).await
-        }
+        Err(Refused::Conflict) => refuse(&state, frame, &path, Fault::new("media-changed"), StatusCode::CONFLICT).await,
         Err(Refused::Faults(_)) => {
             refuse(&state, frame, &path, Fault::new("media-some-refused"), StatusCode::UNPROCESSABLE_ENTITY).await
         }

@@ -7,7 +7,7 @@ use actix_web::web::{Data, Path};
 use super::conflict::{self, Conflict, SEEN, VERSION};
 use super::edit_page::Edit;
 use super::form::fields_of;
-use super::{Field, Found, Record, Section};
+use super::{Field, Found, Record, Section, gone};
 use crate::admin::{Office, visited};
 use crate::base::actor::Actor;
 use crate::base::form::{Fields, Part};
@@ -56,7 +56,9 @@ pub async fn create<R: Record>(
     let actor = person.actor(&request);
     let created = state.db.write(async |tx| {
         unsent_forms::forget(tx, person.id(), request.path()).await?;
-        R::create(tx, &actor, &fields).await
+        let id = R::create(tx, &actor, &fields).await?;
+        // Nothing is made in an edition that was not asked for above.
+        if R::IS_OF_AN_EDITION && edition.is_none() { Err(Refused::Missing) } else { Ok(id) }
     });
     match created.await {
         Ok(id) => {
@@ -99,9 +101,12 @@ pub async fn update<R: Record>(
     mut fields: Fields,
     state: Data<State>,
 ) -> Answer {
+    if gone::is::<R>(&state, &path).await? {
+        return gone::form::<R>(&state, frame, &fields).await;
+    }
     let mut reader = state.db.read().await?;
     let (id, found) = known::<R>(&mut reader, &path).await?;
-    R::may_update(&mut reader, &frame, &found, &fields).await?;
+    R::may_update(&mut reader, &frame, &found, &mut fields).await?;
     let sections = R::form_of(&mut reader, &frame, Some((id, &found))).await?;
     drop(reader);
     conflict::take_theirs(&sections, &mut fields, &found.fields);
@@ -109,7 +114,8 @@ pub async fn update<R: Record>(
         let page = Edit::of::<R>(&mut state.db.read().await?, frame, Some((id, found)), form).await?;
         return show_with(StatusCode::OK, page);
     }
-    let writer = Writer { state: &state, actor: person.actor(&request), account: person.id(), page: request.path() };
+    let (actor, page) = (person.actor(&request), request.path());
+    let writer = Writer { state: &state, frame: &frame, actor, account: person.id(), page };
     match save_again::<R>(&writer, (id, &path), &sections, &fields).await? {
         Ok(()) => {
             Flash::about("record-saved", &name_of::<R>(&state, id).await?).leave(&request);
@@ -128,6 +134,7 @@ pub async fn update<R: Record>(
             let page = Edit::of::<R>(&mut reader, frame, Some((id, saved)), merged).await?;
             show_with(StatusCode::CONFLICT, page.after(conflict))
         }
+        Err(Refused::Missing) => gone::form::<R>(&state, frame, &fields).await,
         Err(refused) => Err(refused.into()),
     }
 }
@@ -138,6 +145,7 @@ const TRIES: usize = 5;
 /// Who saves a form, and on which page.
 struct Writer<'a> {
     state: &'a State,
+    frame: &'a Office,
     actor: Actor,
     account: AccountId,
     page: &'a str,
@@ -152,16 +160,20 @@ async fn save_again<R: Record>(
 ) -> Result<Result<(), Refused>, Error> {
     let mut version = fields.get(VERSION).parse().unwrap_or_default();
     let mut saved = save::<R>(writer, id, version, fields).await;
+    let mut form = fields.clone();
     for _ in 0..TRIES {
         if !matches!(saved, Err(Refused::Conflict)) {
             break;
         }
-        let (_, now) = known::<R>(&mut writer.state.db.read().await?, path).await?;
-        if now.version == version || conflict::merge(sections, fields, &now.fields).1 != Conflict::default() {
+        let mut reader = writer.state.db.read().await?;
+        let (_, now) = known::<R>(&mut reader, path).await?;
+        R::may_update(&mut reader, writer.frame, &now, &mut form).await?;
+        drop(reader);
+        if now.version == version || conflict::merge(sections, &form, &now.fields).1 != Conflict::default() {
             break;
         }
         version = now.version;
-        saved = save::<R>(writer, id, version, fields).await;
+        saved = save::<R>(writer, id, version, &form).await;
     }
     Ok(saved)
 }

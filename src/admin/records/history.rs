@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::editing::known;
 use super::{Record, Tab, Tabs};
-use crate::admin::changes::{self, Row};
+use crate::admin::changes::{self, Readable, Row};
 use crate::admin::filters::{Filters, Pager, SIZE, window};
 use crate::admin::{Office, visited};
 use crate::services::changes::Filter;
@@ -19,7 +19,8 @@ pub async fn history<R: Record>(path: Path<String>, frame: Office, query: Query,
     let mut reader = state.db.read().await?;
     let filter = Filter { record_kind: Some(R::KIND.to_owned()), record_id: Some(id), ..Filter::default() };
     let window = window(&query, |key| key.parse().ok())?;
-    let (rows, slice) = changes::rows(&mut reader, &frame, &filter, window, SIZE).await?;
+    let readable = Readable::of(&mut reader, &frame, R::EDIT).await?;
+    let (rows, slice) = changes::rows(&mut reader, &frame, &filter, &readable, window, SIZE).await?;
     let pager = Pager::of(&Filters::at(format!("{}/{id}/history", R::PATH)), &slice, |entry| entry.id.to_string());
     let tabs = Tabs::of::<R>(id, &found, Tab::History);
     page(History { frame, tabs, rows, pager })

@@ -14,8 +14,8 @@ use crate::domain::bulk::{MOST, Task};
 use crate::domain::{editions, topics};
 use crate::web::form::Fields;
 use crate::web::query::Query;
-use crate::web::respond::own_path;
-use crate::web::{Answer, Error, Person, State};
+use crate::web::respond::{own_path, see_other};
+use crate::web::{Answer, Error, Person, State, guard};
 
 /// What the page of a list offers to do with many.
 #[derive(Default)]
@@ -51,6 +51,18 @@ impl Offer {
             back: list.filters.without(&[]),
         })
     }
+}
+
+/// The page that asks, with what was typed into it when the sign-in had run out; else the list.
+pub async fn many_resumed<R: Record>(
+    request: HttpRequest,
+    frame: Office,
+    person: Person,
+    state: Data<State>,
+) -> Answer {
+    let Some(kept) = guard::unsent(&request, &state, &person.0).await? else { return Ok(see_other(R::PATH)) };
+    let asked = kept.fields.into_iter().filter(|(name, _)| name != bulk::AGREED);
+    many::<R>(request, frame, person, Fields::from_pairs(asked), state).await
 }
 
 /// Asks first, unless the form is that of the page that asks.

@@ -2,17 +2,19 @@
 //! is one file beside this folder that says what its form has, what its list shows, and which functions of the domain act
 //! (docs/decisions/0013-records-in-the-back-office.md).
 
-mod conflict;
+pub mod conflict;
 mod deletion;
 mod edit_page;
 mod editing;
 pub mod form;
+mod gone;
 mod history;
 mod index;
 mod many;
 pub mod offered;
 mod publications;
 mod reviews;
+mod routes;
 mod standing_rows;
 mod tabs;
 pub mod texts;
@@ -28,17 +30,18 @@ use crate::domain::bulk::Task;
 use crate::domain::facts::{self, Facts};
 pub use crate::domain::records::Use;
 use crate::domain::records::{Head, RecordKind, Refused};
-use crate::domain::texts::slots_of;
 use crate::domain::{editions, publications as placed};
-use crate::web::{Error, Place, query::Query, routes::May};
+use crate::web::{Error, Place, query::Query};
 pub use deletion::{ask_to_delete, delete};
 pub use editing::{create, duplicate, edit, known, may_change, new, update};
 pub use form::{Choice, Field, Kind, Parts, Picture, Section, Shown};
 pub use history::history;
 pub use index::{WORDS, export, index, of_kind, sorted};
-pub use many::many;
+pub use many::{many, many_resumed};
 pub use publications::{publications, publish};
 pub use reviews::comment;
+pub(super) use routes::record_routes;
+pub use routes::{has_texts, may_edit};
 pub use tabs::{Tab, Tabs};
 
 /// What a record is called on its pages: keys of messages.
@@ -166,8 +169,8 @@ pub trait Record: 'static {
 
     async fn find(reader: &mut Reader, id: i64) -> db::Result<Option<Found>>;
 
-    /// Refuses who may not make this of it.
-    async fn may_update(reader: &mut Reader, frame: &Office, found: &Found, form: &Fields) -> Result<(), Error> {
+    /// Refuses who may not make this of it. What of a form that began earlier is others' to change gives way to what is there.
+    async fn may_update(reader: &mut Reader, frame: &Office, found: &Found, form: &mut Fields) -> Result<(), Error> {
         editing::may_change(frame, Self::EDIT, found.edition)?;
         let edition = Self::edition_of(reader, form).await?;
         editing::may_change(frame, Self::EDIT, edition.or(found.edition))
@@ -243,7 +246,7 @@ macro_rules! keeps {
             reader: &mut $crate::db::Reader,
             id: i64,
         ) -> $crate::db::Result<Vec<$crate::domain::records::Use>> {
-            <$facts as $crate::domain::facts::Facts>::uses(reader, $crate::base::ids::RecordId(id)).await
+            $crate::domain::facts::uses::<$facts>(reader, $crate::base::ids::RecordId(id)).await
         }
 
         async fn delete(
@@ -257,43 +260,3 @@ macro_rules! keeps {
     };
 }
 pub(super) use keeps;
-
-/// Who may open the forms of a record.
-pub fn may_edit<R: Record>() -> May {
-    if R::PROVED { May::OfficeProved(R::EDIT) } else { May::Office(R::EDIT) }
-}
-
-/// Whether records of a kind have texts.
-pub fn has_texts<R: Record>() -> bool {
-    R::PUBLISHED_AS.is_some_and(|kind| !slots_of(kind).is_empty())
-}
-
-/// The routes of a record.
-macro_rules! record_routes {
-    ($path:literal, $record:ty, $read:expr) => {{
-        use $crate::admin::records;
-        use $crate::web::routes::{May, get, post};
-        let edit = records::may_edit::<$record>();
-        let mut routes = vec![
-            get($path, records::index::<$record>, May::Office($read)),
-            get(concat!($path, ".csv"), records::export::<$record>, May::Office($read)),
-            post(concat!($path, "/many"), records::many::<$record>, edit),
-            get(concat!($path, "/new"), records::new::<$record>, edit),
-            post(concat!($path, "/new"), records::create::<$record>, edit),
-            get(concat!($path, "/{id}/edit"), records::edit::<$record>, edit),
-            post(concat!($path, "/{id}/edit"), records::update::<$record>, edit),
-            get(concat!($path, "/{id}/copy"), records::duplicate::<$record>, edit),
-            get(concat!($path, "/{id}/deletion"), records::ask_to_delete::<$record>, edit),
-            post(concat!($path, "/{id}/deletion"), records::delete::<$record>, edit),
-            get(concat!($path, "/{id}/publications"), records::publications::<$record>, May::Office($read)),
-            post(concat!($path, "/{id}/publications"), records::publish::<$record>, edit),
-            post(concat!($path, "/{id}/comments"), records::comment::<$record>, edit),
-            get(concat!($path, "/{id}/history"), records::history::<$record>, May::Office($read)),
-        ];
-        if records::has_texts::<$record>() {
-            routes.extend(records::texts::text_routes!($path, $record, $read));
-        }
-        routes
-    }};
-}
-pub(super) use record_routes;

@@ -16,15 +16,25 @@ use crate::db::Reader;
 use crate::domain::editions::{self, Edition};
 use crate::domain::publications::{self, Seen, Step, Verb};
 use crate::domain::records::{RecordKind, Refused};
+use crate::domain::unsent_forms;
 use crate::web::form::Filled;
+use crate::web::place::PREVIEWED;
 use crate::web::respond::{missing, see_other, show_with};
-use crate::web::{Answer, Error, Flash, Person, State, visit};
+use crate::web::{Answer, Error, Flash, Person, State, guard, visit};
 
-pub async fn publications<R: Record>(path: Path<String>, frame: Office, state: Data<State>) -> Answer {
+pub async fn publications<R: Record>(
+    request: HttpRequest,
+    path: Path<String>,
+    frame: Office,
+    person: Person,
+    state: Data<State>,
+) -> Answer {
     let (id, found) = known::<R>(&mut state.db.read().await?, &path).await?;
+    let unsent = guard::unsent(&request, &state, &person.0).await?;
+    let typed = unsent.map(|unsent| Fields::from_pairs(unsent.fields)).unwrap_or_default();
     visited::note::<R>(&state, &frame, id).await?;
     let mut reader = state.db.read().await?;
-    let page = Page::of::<R>(&mut reader, frame, id, &found, Fields::default()).await?;
+    let page = Page::of::<R>(&mut reader, frame, id, &found, typed).await?;
     show_with(StatusCode::OK, page)
 }
 
@@ -43,7 +53,7 @@ pub async fn publish<R: Record>(
     drop(reader);
     if let Some(code) = fields.get("step").strip_prefix("preview:") {
         let edition = editions.iter().find(|edition| edition.code.as_str() == code);
-        return make_preview::<R>(&request, &frame, &state, id, edition).await;
+        return make_preview::<R>(&request, &frame, &person, &state, id, edition).await;
     }
     let asked = match read(&fields, &editions) {
         Ok(asked) => asked,
@@ -53,8 +63,10 @@ pub async fn publish<R: Record>(
         may_change(&frame, R::EDIT, Some(edition.id))?;
     }
     let actor = person.actor(&request);
-    let taken =
-        state.db.write(async |tx| publications::take(tx, &actor, kind, &asked.step, &editions, &asked.seen(id)).await);
+    let taken = state.db.write(async |tx| {
+        unsent_forms::forget(tx, person.id(), request.path()).await?;
+        publications::take(tx, &actor, kind, &asked.step, &editions, &asked.seen(id)).await
+    });
     match taken.await {
         Ok(()) => {
             let count = i64::try_from(asked.editions.len()).unwrap_or(i64::MAX);
@@ -71,17 +83,20 @@ pub async fn publish<R: Record>(
     }
 }
 
-/// Makes a link that shows the page as it would be in an edition.
+/// Makes a link that shows the page as it would be in an edition, of what has one.
 async fn make_preview<R: Record>(
     request: &HttpRequest,
     frame: &Office,
+    person: &Person,
     state: &State,
     id: i64,
     edition: Option<&Edition>,
 ) -> Answer {
-    let Some(edition) = edition else { return missing() };
+    let kind = kind::<R>()?;
+    let Some(edition) = edition.filter(|_| PREVIEWED.contains(&kind)) else { return missing() };
     may_change(frame, R::EDIT, Some(edition.id))?;
-    let token = state.db.write(async |tx| publications::preview(tx, RecordId(id), edition.id).await).await?;
+    let (actor, of) = (person.actor(request), (RecordId(id), edition));
+    let token = state.db.write(async |tx| publications::preview(tx, &actor, kind, of).await).await?;
     let flash = Flash::about("preview-made", &edition.country_name);
     flash.leading_to(format!("/preview/{token}")).leave(request);
     Ok(see_other(&format!("{}/{id}/publications", R::PATH)))
@@ -175,7 +190,7 @@ impl Page {
         let rows = rows(reader, &frame, kind, (R::PATH, R::EDIT), RecordId(id), of_record(found, all)).await?;
         let threads = threads(reader, &frame, RecordId(id), &rows).await?;
         let tabs = Tabs::of::<R>(id, found, Tab::Publications);
-        let has_preview = crate::web::place::PREVIEWED.contains(&kind);
+        let has_preview = PREVIEWED.contains(&kind);
         let (form, action) = (Filled::of(&typed), format!("{}/{id}/publications", R::PATH));
         let comments = format!("{}/{id}/comments", R::PATH);
         Ok(Self { frame, tabs, action, form, rows, threads, comments, has_preview })

@@ -13,7 +13,7 @@ use crate::base::ids::{AccountId, RecordId};
 use crate::db::{self, Reader};
 use crate::domain::publications::{self, Comment, Said, State as Stands};
 use crate::domain::records::Refused;
-use crate::domain::{accounts, editions};
+use crate::domain::{accounts, editions, unsent_forms};
 use crate::web::form::Filled;
 use crate::web::respond::{missing, see_other};
 use crate::web::{Answer, Error, Flash, Person, State};
@@ -30,8 +30,6 @@ pub struct Thread {
     /// The edition's code.
     pub code: String,
     pub name: String,
-    /// Whether this person may say something, and settle what was said.
-    pub may: bool,
     /// Whether it is in review, or was sent back.
     pub is_open: bool,
     pub open: Vec<Told>,
@@ -60,7 +58,7 @@ impl Thread {
     }
 }
 
-/// The threads of a record: where it is in review, and where anything was said.
+/// The threads of a record: where it is in review, and where anything was said. They are read by who may publish in the edition.
 ///
 /// # Errors
 /// The database's.
@@ -95,13 +93,12 @@ pub(super) async fn threads(
         is_there.then(|| Thread {
             code: row.code.clone(),
             name: row.name.clone(),
-            may: row.may,
             is_open: matches!(prepared, Some(Stands::InReview | Stands::Draft)),
             open,
             settled,
         })
     };
-    Ok(rows.iter().filter_map(thread).collect())
+    Ok(rows.iter().filter(|row| row.may).filter_map(thread).collect())
 }
 
 /// Says something about an edition, or settles what was said.
@@ -122,8 +119,12 @@ pub async fn comment<R: Record>(
     may_change(&frame, R::EDIT, Some(edition.id))?;
     let (actor, record, typed) = (person.actor(&request), RecordId(id), fields.get("settle"));
     let done = if typed.is_empty() {
-        let words = fields.get("words");
-        state.db.write(async |tx| publications::comment(tx, &actor, kind, (record, edition), words).await).await
+        let (words, page) = (fields.get("words"), format!("{}/{id}/publications", R::PATH));
+        let write = state.db.write(async |tx| {
+            unsent_forms::forget(tx, person.id(), &page).await?;
+            publications::comment(tx, &actor, kind, (record, edition), words).await
+        });
+        write.await
     } else {
         let Ok(comment) = typed.parse() else { return missing() };
         state.db.write(async |tx| publications::resolve(tx, &actor, kind, (record, edition), comment).await).await

@@ -63,8 +63,9 @@ impl Row {
         Some(prepared).filter(|prepared| *prepared < self.coverage.newest)
     }
 
+    /// What a reviewer answered last, for who may publish here.
     pub fn comment(&self) -> Option<&String> {
-        self.standing.as_ref()?.comment.as_ref()
+        self.standing.as_ref().filter(|_| self.may)?.comment.as_ref()
     }
 
     /// The buttons: the word in the form, and the message on it.
@@ -84,13 +85,13 @@ pub async fn rows(
 ) -> db::Result<Vec<Row>> {
     let head = records::by_id(reader, kind, record).await?;
     let (slug, revision) = head.map_or_else(Default::default, |head| (head.slug, head.revision));
-    let heads = texts::sketches(reader, &[record]).await?.remove(&record).unwrap_or_default();
+    let sketches = texts::sketches(reader, &[record]).await?;
     let standings = publications::of_records(reader, &[record]).await?;
     let authors: Vec<_> = standings.iter().filter_map(|one| one.standing.commented_by).collect();
     let authors = accounts::names(reader, &authors).await?;
     let grants = frame.person.as_ref().map_or(&[][..], |person| &person.grants);
     let row = |edition: &Edition| {
-        let coverage = Coverage::of(edition, &heads);
+        let coverage = Coverage::of(edition, sketches.of(record));
         let found = standings.iter().find(|one| one.edition == edition.id).map(|one| one.standing.clone());
         let from = found.clone().unwrap_or_else(Standing::nothing);
         let is_new = coverage.newest > from.revision;

@@ -54,7 +54,7 @@ impl Record for Redirects {
         }))
     }
 
-    async fn may_update(_: &mut Reader, frame: &Office, found: &Found, form: &Fields) -> Result<(), Error> {
+    async fn may_update(_: &mut Reader, frame: &Office, found: &Found, form: &mut Fields) -> Result<(), Error> {
         super::records::may_change(frame, Self::EDIT, found.edition)?;
         super::records::may_change(frame, Self::EDIT, chosen(form))
     }
@@ -79,7 +79,7 @@ impl Record for Redirects {
 }
 
 fn chosen(form: &Fields) -> Option<EditionId> {
-    form.get("edition").trim().parse().ok().map(EditionId)
+    form.chosen("edition").parse().ok().map(EditionId)
 }
 
 /// The form, where no page is hidden and there is one at the other end.

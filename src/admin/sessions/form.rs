@@ -96,7 +96,8 @@ fn standing(frame: &Office, edition: &Edition, session: &Planned, is_over: bool)
     };
     let link = link.map(|link| (link, format!("/admin/sessions/{}/cancellation", session.id.0)));
     vec![
-        Field::shown("plan-edition", "plan-edition", named(edition)),
+        // Its clocks need not be the session's, which are told with the days.
+        Field::shown("plan-edition", "plan-edition", format!("{} ({})", edition.country_name, edition.currency.code())),
         Field::new("plan-state", "plan-state", Kind::Shown(Shown { text: frame.say(state), link })),
         Field::shown("plan-taken", "plan-taken", seats(frame, session.taken, session.edit.seats, session.edit.minimum)),
     ]

@@ -1,4 +1,4 @@
-//! The list of sessions, public or not: what lies ahead, the next first, unless it is asked for otherwise.
+//! The list of sessions, public or not, the next first: what lies ahead, unless words, a month or a state ask for more.
 
 use chrono::NaiveDate;
 
@@ -48,7 +48,7 @@ pub(super) async fn list(reader: &mut Reader, frame: &Office, query: &Query) -> 
     let sort = query.known("sort", Sort::parse)?.unwrap_or_default();
     let size = shared::size(query, SIZES[0])?;
     let slice = lists::page(reader, &filter, sort, window(query, Key::parse)?, size).await?;
-    let total = lists::count(reader, &filter, sort, COUNTED + 1).await?;
+    let total = lists::count(reader, &filter, COUNTED + 1).await?;
     let pager = Pager::of(&filters, &slice, |listed| listed.key().to_string());
     let now = reader.now();
     let row = |listed: &Listed| Row {
@@ -78,17 +78,21 @@ impl Offered {
     fn filter(&self, query: &Query) -> Result<Filter, Error> {
         let month = |name| query.known(name, Month::parse);
         let words = query.get("q").unwrap_or_default().split_whitespace();
+        let words: Vec<String> = words.take(WORDS).map(str::to_owned).collect();
+        let (from, to, standing) = (month("from")?, month("to")?, query.known("state", Standing::parse)?);
         Ok(Filter {
-            words: words.take(WORDS).map(str::to_owned).collect(),
+            // Whoever looks for words, or asks for days or a state, means what is over too.
+            is_ahead: words.is_empty() && from.is_none() && to.is_none() && standing.is_none(),
+            words,
             edition: query.known("edition", |code| self.edition(code))?.map(|edition| edition.id),
             city: query.known("city", |id| self.city(id))?.map(|city| CityId(city.id)),
             format: query.known("format", Format::parse)?,
             instructor: query.known("instructor", |id| self.instructor(id))?.map(|(id, _)| InstructorId(id.0)),
             is_soon: query.known("begins", |word| (word == SOON.0).then_some(()))?.is_some(),
-            from: month("from")?.map(Month::first_day),
-            before: month("to")?.map(|month| month.next().first_day()),
+            from: from.map(Month::first_day),
+            before: to.map(|month| month.next().first_day()),
             lack: query.known("lacks", |word| LACKS.iter().find(|(_, known, _)| *known == word))?.map(|found| found.0),
-            standing: query.known("state", Standing::parse)?,
+            standing,
         })
     }
 
@@ -161,7 +165,6 @@ fn columns(filters: &Filters, sort: Sort) -> Vec<Column> {
         sorted: match sort {
             _ if sort == up => "ascending",
             _ if sort == down => "descending",
-            Sort::Next if up == Sort::Start => "ascending",
             _ => "",
         },
     };

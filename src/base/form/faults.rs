@@ -102,6 +102,15 @@ impl Faults {
         }
     }
 
+    /// Adds one; where the same is wrong with its field because of something else, one message names both.
+    pub fn join(&mut self, field: &str, fault: Fault) {
+        match self.0.iter_mut().find(|known| known.field == field && known.message == fault.message) {
+            Some(known) if known.name.split(", ").any(|name| name == fault.name) => {}
+            Some(known) => known.name = format!("{}, {}", known.name, fault.name),
+            None => self.add(field, fault),
+        }
+    }
+
     /// Adds one with a number in its message.
     pub fn add_count(&mut self, field: &str, message: &str, count: i64) {
         self.add(field, Fault::new(message).counting(count));

@@ -46,6 +46,12 @@ impl Fields {
         self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
     }
 
+    /// What was chosen in a list: the first value of a field, without blanks around it. Whoever decides by a choice reads it by
+    /// this, as the one does who stores it.
+    pub fn chosen(&self, name: &str) -> &str {
+        self.get(name).trim()
+    }
+
     /// Every value of a field: of boxes that were ticked, say.
     pub fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
         self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())

@@ -101,7 +101,7 @@ impl Faults {
 
     /// One of some words, as a list offers them.
     pub fn choice<T>(&mut self, form: &Fields, name: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let chosen = form.get(name).trim();
+        let chosen = form.chosen(name);
         let message = if chosen.is_empty() { "fault-not-chosen" } else { "fault-not-listed" };
         self.check(name, parse(chosen).ok_or(message))
     }

@@ -5,7 +5,7 @@ use crate::base::ids::RecordId;
 use crate::db::{self, Reader, Tx};
 use crate::domain::articles::ArticleEdit;
 use crate::domain::courses::CourseEdit;
-use crate::domain::facts::{self, Facts};
+use crate::domain::facts;
 use crate::domain::glossary::TermEdit;
 use crate::domain::instructors::InstructorEdit;
 use crate::domain::pages::PageEdit;
@@ -15,12 +15,12 @@ use crate::domain::topics::TopicEdit;
 /// What needs a record.
 pub(super) async fn uses(reader: &mut Reader, kind: RecordKind, id: RecordId) -> db::Result<Vec<Use>> {
     match kind {
-        RecordKind::Article => ArticleEdit::uses(reader, id).await,
-        RecordKind::Course => CourseEdit::uses(reader, id).await,
-        RecordKind::Term => TermEdit::uses(reader, id).await,
-        RecordKind::Instructor => InstructorEdit::uses(reader, id).await,
-        RecordKind::Page => PageEdit::uses(reader, id).await,
-        RecordKind::Topic => TopicEdit::uses(reader, id).await,
+        RecordKind::Article => facts::uses::<ArticleEdit>(reader, id).await,
+        RecordKind::Course => facts::uses::<CourseEdit>(reader, id).await,
+        RecordKind::Term => facts::uses::<TermEdit>(reader, id).await,
+        RecordKind::Instructor => facts::uses::<InstructorEdit>(reader, id).await,
+        RecordKind::Page => facts::uses::<PageEdit>(reader, id).await,
+        RecordKind::Topic => facts::uses::<TopicEdit>(reader, id).await,
         RecordKind::Edition | RecordKind::City | RecordKind::Venue | RecordKind::Media => {
             Ok(vec![Use { message: "bulk-in-use", count: 1 }])
         }

@@ -74,7 +74,7 @@ async fn go_on(tx: &mut Tx, run: &Run, is_given_up: bool) -> Result<i64, Refused
 
 async fn undone(tx: &mut Tx, run: &Run, id: RecordId, editions: &[Edition]) -> Result<(i64, Vec<Left>), Refused> {
     let undone = undo(tx, &run.actor(), run.fields().get("request"), editions, Some(id)).await?;
-    Ok((undone, Vec::new()))
+    Ok((undone.count, Vec::new()))
 }
 
 fn all_left(ids: &[RecordId]) -> Vec<Left> {

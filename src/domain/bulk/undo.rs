@@ -5,7 +5,7 @@ use crate::base::actor::Actor;
 use crate::base::ids::{EditionId, RecordId};
 use crate::db::{self, Reader, Tx};
 use crate::domain::editions::Edition;
-use crate::domain::publications;
+use crate::domain::publications::{self, Undone};
 use crate::domain::records::{RecordKind, Refused};
 use crate::services::changes::{self, Entry};
 
@@ -48,7 +48,7 @@ pub async fn undo(
     request: &str,
     editions: &[Edition],
     only: Option<RecordId>,
-) -> Result<i64, Refused> {
+) -> Result<Undone, Refused> {
     let mut entries = changes::of_request(tx.reader(), actor, request).await?;
     entries.retain(|entry| only.is_none_or(|only| only.0 == entry.record_id));
     let mut undone = publications::undo(tx, actor, &publications::steps_among(&entries), editions).await?;
@@ -58,7 +58,7 @@ pub async fn undo(
         let kind = RecordKind::parse(&entry.record_kind);
         let (Some(kind), Some(before), Some(after)) = (kind, before, after) else { continue };
         topics::put_back(tx, actor, kind, RecordId(entry.record_id), &before, &after).await?;
-        undone += 1;
+        undone.count += 1;
     }
-    if undone == 0 { Err(Refused::Missing) } else { Ok(undone) }
+    if undone.count == 0 { Err(Refused::Missing) } else { Ok(undone) }
 }

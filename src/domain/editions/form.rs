@@ -119,10 +119,17 @@ pub async fn create_by(tx: &mut Tx, actor: &Actor, form: &Fields) -> Result<Edit
 }
 
 /// Changes the facts of an edition. Its code, which is in every address, stays; so does its currency once there are prices.
+/// Where its locale is another, the edition is returned: its lists are to be sorted anew.
 ///
 /// # Errors
 /// What is wrong with the form, another's save; the database's.
-pub async fn update(tx: &mut Tx, actor: &Actor, id: EditionId, version: i64, form: &Fields) -> Result<(), Refused> {
+pub async fn update(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: EditionId,
+    version: i64,
+    form: &Fields,
+) -> Result<Option<Edition>, Refused> {
     let edit = NewEdition::parse(form)?;
     records::touch(tx, RecordKind::Edition, id.into(), version).await?;
     let (_, before) = find(tx.reader(), id).await?.ok_or(Refused::Missing)?;
@@ -136,7 +143,10 @@ pub async fn update(tx: &mut Tx, actor: &Actor, id: EditionId, version: i64, for
     store::update(tx, id, &edit).await?;
     records::name(tx, &[Naming::titled(id, &edit.country_name)]).await?;
     changes::record(tx, actor, Change::of("saved", "edition", id.0, &before.logged(), &edit.logged())).await?;
-    Ok(())
+    if edit.locale.tag() == before.locale.tag() {
+        return Ok(None);
+    }
+    Ok(store::all(tx.reader()).await?.into_iter().find(|edition| edition.id == id))
 }
 
 /// How many cities, sessions, publications of other records, prices and limited roles an edition has.

@@ -9,7 +9,7 @@ use crate::base::ids::RecordId;
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx};
 use crate::domain::records::{self, Head, Naming, RecordKind, Refused, Use};
-use crate::domain::texts;
+use crate::domain::{redirects, texts};
 use crate::services::changes::{self, Change};
 
 /// The facts of one kind of record. The change log keeps them as they are serialized.
@@ -69,7 +69,7 @@ pub trait Facts: Serialize + Sized {
     /// The database's.
     async fn update(&self, tx: &mut Tx, actor: &Actor, id: RecordId, before: &Self) -> db::Result<()>;
 
-    /// What needs the record, and so keeps it from being deleted.
+    /// Which others need the record, and so keep it from being deleted.
     ///
     /// # Errors
     /// The database's.
@@ -137,6 +137,15 @@ pub async fn update<F: Facts>(
     Ok(())
 }
 
+/// What needs a record: others, and redirects that lead to its page.
+///
+/// # Errors
+/// The database's.
+pub async fn uses<F: Facts>(reader: &mut Reader, id: RecordId) -> db::Result<Vec<Use>> {
+    let others = F::uses(reader, id).await?;
+    Ok([others, redirects::uses(reader, F::KIND, id).await?].concat())
+}
+
 /// Deletes a record that nothing needs.
 ///
 /// # Errors
@@ -144,7 +153,7 @@ pub async fn update<F: Facts>(
 pub async fn delete<F: Facts>(tx: &mut Tx, actor: &Actor, id: RecordId, version: i64) -> Result<(), Refused> {
     records::touch(tx, F::KIND, id, version).await?;
     let (_, before) = find::<F>(tx.reader(), id).await?.ok_or(Refused::Missing)?;
-    if !F::uses(tx.reader(), id).await?.is_empty() {
+    if !uses::<F>(tx.reader(), id).await?.is_empty() {
         return Err(Refused::InUse);
     }
     F::delete(tx, id).await?;

@@ -63,6 +63,18 @@ pub(super) async fn by_id(reader: &mut Reader, id: i64) -> db::Result<Option<Com
     Ok(row.bind(id).optional::<Row>(reader).await?.map(Row::comment))
 }
 
+/// The last thing that was said of a record in an edition and is not settled.
+pub(super) async fn last_open(
+    reader: &mut Reader,
+    record: RecordId,
+    edition: EditionId,
+) -> db::Result<Option<Comment>> {
+    let row = sql("SELECT c.id, c.record_id, c.edition_id, c.said_as, c.author_id, c.to_id, c.words, c.written_at, \
+         c.resolved_at FROM review_comments c WHERE c.record_id = ? AND c.edition_id = ? AND c.resolved_at IS NULL \
+         ORDER BY c.id DESC LIMIT 1");
+    Ok(row.bind(record).bind(edition).optional::<Row>(reader).await?.map(Row::comment))
+}
+
 pub(super) async fn insert(
     tx: &mut Tx,
     record: RecordId,

@@ -1,7 +1,7 @@
 //! What is said about a publication while it is in review: who asks for it and with which note, what others answer, and when
 //! that is settled. A comment that answers somebody is sent to them by mail, by a job.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use url::Url;
@@ -65,6 +65,9 @@ pub struct Comment {
     pub resolved_at: Option<DateTime<Utc>>,
 }
 
+/// For how long the same words of the same person are a form that was sent twice.
+const TWICE: TimeDelta = TimeDelta::minutes(1);
+
 /// What the job is given.
 #[derive(Debug, Serialize, Deserialize)]
 struct Letters {
@@ -100,7 +103,7 @@ pub(super) async fn follow(
     Ok(())
 }
 
-/// Says something about a publication that is in review, or was sent back.
+/// Says something about a publication that is in review, or was sent back. What is sent twice is said once.
 ///
 /// # Errors
 /// No words, too many of them, a publication that is neither; the database's.
@@ -124,6 +127,9 @@ pub async fn add(
         return Err(Refused::fault("words", fault));
     }
     let by = By::of(actor, tx.now());
+    if is_said(tx, (record, edition.id), by.account, &words).await? {
+        return Ok(());
+    }
     let asked = store::last_who_asked(tx.reader(), record, edition.id).await?;
     let to = match asked {
         // Who asked and says more answers who spoke last.
@@ -132,6 +138,21 @@ pub async fn add(
     };
     say(tx, record, edition.id, (Said::Plainly, &words), by.account, to).await?;
     Ok(changes::record(tx, actor, commented(kind, record, edition, &words)).await?)
+}
+
+/// Whether this was the last thing to be said there, just now and by the same person. Who sends it twice at once waits for the
+/// record, and then sees the first.
+async fn is_said(
+    tx: &mut Tx,
+    (record, edition): (RecordId, EditionId),
+    author: Option<AccountId>,
+    words: &str,
+) -> db::Result<bool> {
+    let now = tx.now();
+    let last = store::last_open(tx.reader(), record, edition).await?;
+    Ok(last.is_some_and(|last| {
+        last.said == Said::Plainly && last.author == author && last.words == words && now - last.written_at < TWICE
+    }))
 }
 
 /// Settles a comment on a record.
@@ -181,7 +202,7 @@ async fn say(
     Ok(())
 }
 
-/// Sends a comment to whom it answers, once.
+/// Sends a comment to whom it answers, once, if they may still publish there.
 ///
 /// # Errors
 /// The database's.
@@ -202,6 +223,11 @@ async fn send(tx: &mut Tx, secret: &Secret, site: &Url, id: i64) -> db::Result<(
     let kind = records::slugs(tx.reader(), &[comment.record]).await?.remove(&comment.record);
     let kind = kind.and_then(|(kind, _)| RecordKind::parse(&kind));
     let (Some(account), Some(kind)) = (account, kind) else { return Ok(()) };
+    // Whose role was taken has no business with it any more.
+    let grants = accounts::grants(tx.reader(), to).await?;
+    if !accounts::may_in(&grants, super::permission(kind), comment.edition) {
+        return Ok(());
+    }
     let people: Vec<AccountId> = comment.author.into_iter().collect();
     let author = accounts::names(tx.reader(), &people).await?.into_values().next().unwrap_or_default();
     let record = records::names(tx.reader(), &[comment.record]).await?.remove(&comment.record).unwrap_or_default();

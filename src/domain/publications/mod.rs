@@ -8,6 +8,7 @@ mod due;
 mod plan;
 mod previews;
 mod recount;
+mod sorting;
 mod standing;
 mod standings;
 mod steps;
@@ -24,6 +25,7 @@ use crate::base::ids::RecordId;
 use crate::base::languages::Language;
 use crate::base::locale::SortKey;
 use crate::db::{self, Tx};
+use crate::domain::accounts::Permission;
 use crate::domain::editions::Edition;
 use crate::domain::records::{self, RecordKind};
 use crate::domain::texts::{self, Head, Layer, Part, Slot};
@@ -34,11 +36,12 @@ pub use due::{JOB, publish_due};
 pub use plan::{Left, Move, Plan, Seen, plan, take};
 pub use previews::{Preview, preview, previewed, sweep_previews};
 pub use recount::{recount, recount_words};
+pub use sorting::sort_anew;
 pub use standing::{Publication, Standing};
 pub use standings::of_records;
 pub use steps::{Step, Verb};
 pub use store::{Alternate, Published, alternates_of, changed_at, editions_of, is_up, published_page, published_total};
-pub use undo::{StepTaken, editions_changed, steps_among, undo};
+pub use undo::{StepTaken, Undone, editions_changed, steps_among, undo};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -88,6 +91,20 @@ impl State {
 impl fmt::Display for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+/// Who may publish records of a kind, and talk about them while they are in review.
+pub const fn permission(kind: RecordKind) -> Permission {
+    match kind {
+        RecordKind::Edition => Permission::ManageEditions,
+        RecordKind::City | RecordKind::Venue | RecordKind::Instructor => Permission::PlanSessions,
+        RecordKind::Article
+        | RecordKind::Course
+        | RecordKind::Media
+        | RecordKind::Page
+        | RecordKind::Term
+        | RecordKind::Topic => Permission::EditTexts,
     }
 }
 

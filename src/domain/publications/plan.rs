@@ -13,8 +13,11 @@ use crate::base::ids::{EditionId, RecordId};
 use crate::db::{self, Reader, Tx};
 use crate::domain::editions::Edition;
 use crate::domain::records::{self, RecordKind, Refused};
-use crate::domain::texts::{self, Coverage, Head};
+use crate::domain::texts::{self, Coverage, Head, Sketches};
 use crate::services::changes::{self, Change};
+
+/// The field of a form that says when something goes up.
+const TIME: &str = "time";
 
 /// A record in an edition, and how both were when somebody looked: written `12.3.7.5` in forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,7 +72,7 @@ pub struct Plan {
 struct Known {
     revisions: HashMap<RecordId, i64>,
     standings: HashMap<(RecordId, EditionId), Standing>,
-    heads: HashMap<RecordId, Vec<Head>>,
+    sketches: Sketches,
 }
 
 impl Known {
@@ -78,12 +81,12 @@ impl Known {
         Ok(Self {
             revisions: records::revisions(reader, kind, records).await?,
             standings: publications.into_iter().map(|one| ((one.record, one.edition), one.standing)).collect(),
-            heads: texts::sketches(reader, records).await?,
+            sketches: texts::sketches(reader, records).await?,
         })
     }
 
     fn heads(&self, record: RecordId) -> &[Head] {
-        self.heads.get(&record).map_or(&[], Vec::as_slice)
+        &self.sketches.of(record).heads
     }
 
     fn seen(&self, record: RecordId, edition: EditionId) -> Option<Seen> {
@@ -96,12 +99,12 @@ impl Known {
         let before = self.standings.get(&(record, edition.id)).cloned();
         let (from, heads) = (before.clone().unwrap_or_else(Standing::nothing), self.heads(record));
         let there = |message: &str| Fault::new(message).naming(&edition.country_name);
-        let is_new = Coverage::of(edition, heads).newest > from.revision;
+        let is_new = Coverage::of(edition, self.sketches.of(record)).newest > from.revision;
         step.verb.allowed(&from, is_new).map_err(there)?;
         if step.verb.takes_texts() && needed(kind).into_iter().any(|slot| !texts::says(edition, heads, slot)) {
             return Err(there("publication-without-words"));
         }
-        let at = step.instant_in(edition, by.at)?;
+        let at = step.instant_in(edition, by.at).map_err(|why| Fault { field: TIME.to_owned(), ..why })?;
         Ok(Move { seen, before, after: step.taken(&from, seen.revision, at, by) })
     }
 }
@@ -134,8 +137,8 @@ pub async fn plan(
 /// Takes a step for one record or many, all or none, and writes one change per record.
 ///
 /// # Errors
-/// [`Refused::Conflict`] where one is not as it was seen; [`Refused::Faults`], each under `edition-{code}`, where the step cannot
-/// be taken from there; the database's.
+/// [`Refused::Conflict`] where one is not as it was seen; [`Refused::Faults`] where the step cannot be taken from there,
+/// each under `edition-{code}`, or where nothing can go up there at that time, under `time`; the database's.
 pub async fn take(
     tx: &mut Tx,
     actor: &Actor,
@@ -160,6 +163,7 @@ pub async fn take(
         }
         match known.look(kind, step, one.record, edition, &by) {
             Ok(found) => moves.push((edition, found)),
+            Err(why) if why.field == TIME => faults.join(TIME, why),
             Err(why) => faults.add(&format!("edition-{}", edition.code), why),
         }
     }

@@ -1,10 +1,15 @@
 //! Links that show a page as it would be with its newest texts, to whoever has them, until they run out.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
 
+use crate::base::actor::Actor;
 use crate::base::ids::{EditionId, RecordId};
 use crate::base::random;
 use crate::db::{self, Reader, Tx, sql};
+use crate::domain::editions::Edition;
+use crate::domain::records::RecordKind;
+use crate::services::changes::{self, Change};
 use crate::services::crypto::digest;
 
 /// How long a link shows its page.
@@ -18,19 +23,28 @@ pub struct Preview {
     pub expires_at: DateTime<Utc>,
 }
 
-/// Makes a link for a record in an edition, and returns the secret of its address. The database keeps its digest alone.
+/// Makes a link for a record in an edition, and returns the secret of its address. The database keeps its digest alone,
+/// and the change log that there is one.
 ///
 /// # Errors
 /// The database's.
-pub async fn preview(tx: &mut Tx, record: RecordId, edition: EditionId) -> db::Result<String> {
+pub async fn preview(
+    tx: &mut Tx,
+    actor: &Actor,
+    kind: RecordKind,
+    (record, edition): (RecordId, &Edition),
+) -> db::Result<String> {
     let (token, expires_at) = (random::token(), tx.now() + LIFETIME);
     sql("INSERT INTO previews (digest, record_id, edition_id, expires_at) VALUES (?, ?, ?, ?)")
         .bind(digest(&token))
         .bind(record)
-        .bind(edition)
+        .bind(edition.id)
         .bind(expires_at)
         .run(tx)
         .await?;
+    let (record_kind, after) = (kind.as_str(), Some(json!({ "edition": edition.code.as_str() })));
+    let change = Change { action: "preview-made", record_kind, record_id: record.0, before: None, after };
+    changes::record(tx, actor, change).await?;
     Ok(token)
 }
 

@@ -141,6 +141,46 @@ pub(super) async fn is_seen(tx: &mut Tx, record: RecordId, edition: EditionId, s
         .await
 }
 
+/// The records that are up in an edition.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn up_in(reader: &mut Reader, edition: EditionId) -> db::Result<Vec<RecordId>> {
+    let up = sql("SELECT record_id FROM publications WHERE edition_id = ? AND state = 'published' ORDER BY record_id");
+    Ok(up.bind(edition).all::<(RecordId,)>(reader).await?.into_iter().map(|(record,)| record).collect())
+}
+
+/// Where the titles of these records stand in the lists of an edition.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn sort_keys(
+    reader: &mut Reader,
+    edition: EditionId,
+    records: &[RecordId],
+) -> db::Result<Vec<(RecordId, SortKey)>> {
+    let rows = sql("SELECT record_id, sort_key, initial FROM publications WHERE edition_id = ? AND record_id IN (??)")
+        .bind(edition)
+        .bind_all(records)
+        .all::<(RecordId, Vec<u8>, String)>(reader)
+        .await?;
+    Ok(rows.into_iter().map(|(record, bytes, initial)| (record, SortKey { bytes, initial })).collect())
+}
+
+/// Lets a title stand elsewhere in the lists of an edition. What readers see of the record itself is as it was.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn sort(tx: &mut Tx, record: RecordId, edition: EditionId, sort_key: SortKey) -> db::Result<u64> {
+    sql("UPDATE publications SET sort_key = ?, initial = ? WHERE record_id = ? AND edition_id = ?")
+        .bind(sort_key.bytes)
+        .bind(sort_key.initial)
+        .bind(record)
+        .bind(edition)
+        .run(tx)
+        .await
+}
+
 /// Of which records something is due, those first that have waited longest.
 ///
 /// # Errors

@@ -142,11 +142,14 @@ pub struct Step {
 /// What somebody says, as it is kept: without blanks around it.
 pub(super) fn comment(typed: &str) -> Result<String, Fault> {
     let comment = typed.replace("\r\n", "\n").trim().to_owned();
-    let is_told = |c: char| c == '\n' || !c.is_control();
-    match comment.chars().count() > LONGEST_COMMENT || !comment.chars().all(is_told) {
-        true => Err(Fault::new("publication-comment-wrong").counting(1_000)),
-        false => Ok(comment),
+    if comment.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        return Err(Fault::new("fault-control"));
     }
+    if comment.chars().count() > LONGEST_COMMENT {
+        let longest = i64::try_from(LONGEST_COMMENT).unwrap_or(i64::MAX);
+        return Err(Fault::new("publication-comment-wrong").counting(longest));
+    }
+    Ok(comment)
 }
 
 impl Step {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Publication, Standing, sort_key, standings, told};
+use chrono::{DateTime, Utc};
+
+use super::{Publication, Standing, State, sort_key, standings, told};
 use crate::base::actor::Actor;
 use crate::base::ids::{EditionId, RecordId};
 use crate::db::Tx;
@@ -21,29 +23,52 @@ pub fn editions_changed(steps: &[StepTaken], editions: &[Edition]) -> Vec<Editio
     changed.map(|edition| edition.id).collect()
 }
 
-/// Lets everything that these steps have done with publications stand as before, and tells how many did.
+/// What was taken back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Undone {
+    /// How many stand as before …
+    pub count: i64,
+    /// … and how many of them as drafts, because the time at which they were to go up is over.
+    pub too_late: i64,
+}
+
+/// Lets everything that these steps have done with publications stand as before, and tells how many did. What was to go up at
+/// a time that is over is a draft: nothing goes up by an undo.
 ///
 /// # Errors
 /// [`Refused::Conflict`] where one of them has been changed since; the database's.
-pub async fn undo(tx: &mut Tx, actor: &Actor, steps: &[StepTaken], editions: &[Edition]) -> Result<i64, Refused> {
-    let mut undone = 0;
+pub async fn undo(tx: &mut Tx, actor: &Actor, steps: &[StepTaken], editions: &[Edition]) -> Result<Undone, Refused> {
+    let (mut undone, now) = (Undone::default(), tx.now());
     for step in steps {
         let (mut was, mut is) = (Vec::new(), Vec::new());
         for (code, after) in &step.after {
             let edition = editions.iter().find(|edition| edition.code.as_str() == code).ok_or(Refused::Conflict)?;
             let version = after.as_ref().map_or(0, |standing| standing.version);
             let before = step.before.get(code).cloned().flatten();
-            let again = before.map(|standing| Standing { version: version + 1, ..standing });
+            undone.too_late += i64::from(before.as_ref().is_some_and(|before| is_too_late(before, now)));
+            let again = before.map(|standing| Standing { version: version + 1, ..in_time(standing, now) });
             put_back(tx, step.record, edition, version, again.clone()).await?;
             was.push((edition, after.clone()));
             is.push((edition, again));
-            undone += 1;
+            undone.count += 1;
         }
         let (before, after) = (Some(told(&was)), Some(told(&is)));
         let (record_kind, record_id) = (step.kind.as_str(), step.record.0);
         changes::record(tx, actor, Change { action: "undone", record_kind, record_id, before, after }).await?;
     }
     Ok(undone)
+}
+
+/// Whether it would go up at once, by a time that is over.
+fn is_too_late(standing: &Standing, now: DateTime<Utc>) -> bool {
+    standing.prepared == Some(State::Scheduled) && standing.publish_at.is_none_or(|at| at <= now)
+}
+
+fn in_time(standing: Standing, now: DateTime<Utc>) -> Standing {
+    if !is_too_late(&standing, now) {
+        return standing;
+    }
+    Standing { prepared: Some(State::Draft), prepared_revision: None, publish_at: None, ..standing }
 }
 
 async fn put_back(

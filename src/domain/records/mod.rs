@@ -78,6 +78,27 @@ impl RecordKind {
         }
     }
 
+    /// Whether the back office calls it by a name among its facts, not by its title.
+    pub const fn has_name(self) -> bool {
+        matches!(
+            self,
+            RecordKind::Edition | RecordKind::City | RecordKind::Venue | RecordKind::Instructor | RecordKind::Media
+        )
+    }
+
+    /// Where its pages are on the site, below an edition's address; `None` for what has no page of its own.
+    pub const fn pages(self) -> Option<&'static str> {
+        match self {
+            RecordKind::Article => Some("articles"),
+            RecordKind::Course => Some("courses"),
+            RecordKind::Page => Some("pages"),
+            RecordKind::Term => Some("glossary"),
+            RecordKind::Topic => Some("topics"),
+            RecordKind::City => Some("cities"),
+            RecordKind::Edition | RecordKind::Venue | RecordKind::Instructor | RecordKind::Media => None,
+        }
+    }
+
     /// Where the back office lists them.
     pub const fn list(self) -> &'static str {
         match self {

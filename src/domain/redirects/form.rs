@@ -33,9 +33,14 @@ pub fn below(path: &str) -> String {
 
 /// Where a target is, for readers of an edition.
 pub(super) fn leads_to(target: &str, code: &EditionCode) -> Address {
+    let (elsewhere, path) = parts(target);
+    (elsewhere.unwrap_or(code.as_str()).to_owned(), path.to_owned())
+}
+
+/// The edition that a target names, if it names one, and the path below that edition's address.
+pub(super) fn parts(target: &str) -> (Option<&str>, &str) {
     let elsewhere = target.strip_prefix('/').map(|path| path.split_once('/').unwrap_or((path, "")));
-    let (code, path) = elsewhere.unwrap_or((code.as_str(), target));
-    (code.to_owned(), path.to_owned())
+    elsewhere.map_or((None, target), |(code, path)| (Some(code), path))
 }
 
 impl RedirectEdit {

@@ -3,6 +3,7 @@
 mod form;
 pub mod lists;
 mod store;
+mod uses;
 
 use crate::base::actor::Actor;
 use crate::base::edition_code::EditionCode;
@@ -12,6 +13,7 @@ use crate::domain::editions::{self, Edition};
 use crate::domain::records::Refused;
 use crate::services::changes::{self, Change};
 pub use form::{RedirectEdit, below, url};
+pub use uses::uses;
 
 /// How the change log calls a redirect.
 const KIND: &str = "redirect";
@@ -155,5 +157,9 @@ async fn step(reader: &mut Reader, here: &Address, own: Option<RedirectId>) -> d
 
 /// The path of an address as it is looked up, without what stands behind its `?`.
 fn path_of((_, path): &Address) -> String {
+    without_query(path)
+}
+
+fn without_query(path: &str) -> String {
     below(path.split('?').next().unwrap_or_default())
 }

@@ -2,7 +2,8 @@
 
 use super::RedirectEdit;
 use super::form::EVERYWHERE;
-use crate::base::ids::{EditionId, RedirectId};
+use crate::base::fold::pattern;
+use crate::base::ids::{EditionId, RecordId, RedirectId};
 use crate::db::{self, Reader, Tx, sql};
 
 #[derive(sqlx::FromRow)]
@@ -29,6 +30,25 @@ pub(super) async fn leading(reader: &mut Reader, source: &str, code: &str) -> db
     .bind_all(&[code, EVERYWHERE])
     .all(reader)
     .await
+}
+
+/// Those in whose target these words stand.
+pub(super) async fn with_target(reader: &mut Reader, words: &str) -> db::Result<Vec<Row>> {
+    // From the first on: they are made by hand, one by one.
+    sql("SELECT d.id, d.edition_id, d.source, d.target, d.version FROM redirects d \
+         WHERE d.source >= ? AND d.target LIKE ? ESCAPE '!'")
+    .bind("")
+    .bind(pattern(words))
+    .all(reader)
+    .await
+}
+
+/// The slug of a record, and those that it once had.
+pub(super) async fn slugs(reader: &mut Reader, record: RecordId) -> db::Result<Vec<String>> {
+    let slugs =
+        sql("SELECT slug FROM records WHERE id = ? UNION ALL SELECT slug FROM former_slugs WHERE record_id = ?");
+    let slugs = slugs.bind(record).bind(record).all::<(String,)>(reader).await?;
+    Ok(slugs.into_iter().map(|(slug,)| slug).collect())
 }
 
 pub(super) async fn is_taken(

@@ -40,7 +40,7 @@ pub(super) async fn of_room(
     except: Option<SessionId>,
 ) -> db::Result<Option<Clash>> {
     let Some((from, to)) = bounds(days) else { return Ok(None) };
-    sql("UPDATE rooms SET seats = seats WHERE id = ?").bind(room).run(tx).await?;
+    keep_room(tx, room).await?;
     let rows = sql("SELECT s.id, s.code, d.starts_at, d.ends_at FROM sessions s \
          JOIN session_days d ON d.session_id = s.id \
          WHERE s.room_id = ? AND s.ends_at > ? AND s.starts_at < ? AND s.cancelled_at IS NULL AND s.id <> ? \
@@ -52,6 +52,11 @@ pub(super) async fn of_room(
     .all::<TakenRow>(tx.reader())
     .await?;
     Ok(first(rows, days))
+}
+
+/// Keeps a room, and how many seats it has, as it is until this transaction ends.
+pub(super) async fn keep_room(tx: &mut Tx, room: RoomId) -> db::Result<u64> {
+    sql("UPDATE rooms SET seats = seats WHERE id = ?").bind(room).run(tx).await
 }
 
 /// Keeps these people for this transaction, and tells where one of them is at one of these times.

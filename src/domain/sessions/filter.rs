@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::lists::Sort;
 use super::store::written;
 use crate::base::ids::{CityId, EditionId, InstructorId};
 use crate::db::Sql;
@@ -59,6 +58,8 @@ pub struct Filter {
     pub from: Option<NaiveDate>,
     /// … and before this one.
     pub before: Option<NaiveDate>,
+    /// Those that are not over.
+    pub is_ahead: bool,
     /// Those that will begin within four weeks.
     pub is_soon: bool,
     pub lack: Option<Lack>,
@@ -66,7 +67,7 @@ pub struct Filter {
 }
 
 /// The rows that a filter keeps.
-pub(super) fn filtered(mut rows: Sql, filter: &Filter, sort: Sort, now: DateTime<Utc>) -> Sql {
+pub(super) fn filtered(mut rows: Sql, filter: &Filter, now: DateTime<Utc>) -> Sql {
     for word in &filter.words {
         let word = pattern(word);
         rows =
@@ -89,40 +90,43 @@ pub(super) fn filtered(mut rows: Sql, filter: &Filter, sort: Sort, now: DateTime
     if let Some(lack) = filter.lack {
         rows = lacking(rows, lack);
     }
+    if filter.is_ahead {
+        rows = not_over(rows, now);
+    }
     if filter.is_soon {
         rows = rows.and("s.cancelled_at IS NULL");
         rows = rows.and("s.starts_at >= ?").bind(now).and("s.starts_at < ?").bind(now + SOON);
     }
-    begun(standing(rows, filter, sort, now), filter)
+    begun(standing(rows, filter, now), filter)
 }
 
-/// The rows of sessions that lack this.
+/// The rows of sessions that lack this: what is called off needs nothing.
 pub(super) fn lacking(rows: Sql, lack: Lack) -> Sql {
+    let rows = rows.and("s.cancelled_at IS NULL");
     match lack {
         Lack::Room => rows.and("s.room_id IS NULL").and("s.format = 'classroom'"),
         Lack::Instructor => rows.and("NOT EXISTS (SELECT 1 FROM session_instructors i WHERE i.session_id = s.id)"),
-        // What is called off needs nobody.
-        Lack::Minimum => rows.and("s.minimum > s.taken").and("s.cancelled_at IS NULL"),
+        Lack::Minimum => rows.and("s.minimum > s.taken"),
     }
 }
 
-fn standing(rows: Sql, filter: &Filter, sort: Sort, now: DateTime<Utc>) -> Sql {
-    // What is over may be most of them: the index of beginnings is entered where the first begins that is not. COALESCE
-    // keeps the planners from looking for the smallest beginning by walking that index from its start.
-    let not_over = |rows: Sql| {
-        let rows = rows.and("s.ends_at > ?").bind(now);
-        rows.and("s.starts_at >= (SELECT MIN(COALESCE(o.starts_at, o.ends_at)) FROM sessions o WHERE o.ends_at > ?)")
-            .bind(now)
-    };
-    let ahead = |rows: Sql| not_over(rows.and("s.cancelled_at IS NULL"));
+/// The rows of sessions that are not over. They may be few of them all: the index of beginnings is entered where the first
+/// begins that is not. COALESCE keeps the planners from looking for the smallest beginning by walking that index from its
+/// start.
+fn not_over(rows: Sql, now: DateTime<Utc>) -> Sql {
+    let rows = rows.and("s.ends_at > ?").bind(now);
+    rows.and("s.starts_at >= (SELECT MIN(COALESCE(o.starts_at, o.ends_at)) FROM sessions o WHERE o.ends_at > ?)")
+        .bind(now)
+}
+
+fn standing(rows: Sql, filter: &Filter, now: DateTime<Utc>) -> Sql {
+    let ahead = |rows: Sql| not_over(rows.and("s.cancelled_at IS NULL"), now);
     match filter.standing {
         Some(Standing::Planned) => ahead(rows).and("s.format <> 'in-house'").and("s.taken < s.seats"),
         Some(Standing::Full) => ahead(rows).and("s.format <> 'in-house'").and("s.taken >= s.seats"),
         Some(Standing::InHouse) => ahead(rows).and("s.format = 'in-house'"),
         Some(Standing::Cancelled) => rows.and("s.cancelled_at IS NOT NULL"),
         Some(Standing::Over) => rows.and("s.cancelled_at IS NULL").and("s.ends_at <= ?").bind(now),
-        // Whoever asks for days of the past wants to see them.
-        None if sort == Sort::Next && filter.from.is_none() => not_over(rows),
         None => rows,
     }
 }

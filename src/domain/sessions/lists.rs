@@ -54,9 +54,8 @@ impl Listed {
 /// What a list is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// What is not over, the next first.
+    /// The next first.
     #[default]
-    Next,
     Start,
     StartBackwards,
     Code,
@@ -64,8 +63,7 @@ pub enum Sort {
 }
 
 impl Sort {
-    pub const ALL: [(Sort, &str); 5] = [
-        (Sort::Next, "next"),
+    pub const ALL: [(Sort, &str); 4] = [
         (Sort::Start, "start"),
         (Sort::StartBackwards, "-start"),
         (Sort::Code, "code"),
@@ -87,7 +85,7 @@ impl Sort {
     }
 
     fn is_ascending(self) -> bool {
-        matches!(self, Sort::Next | Sort::Start | Sort::Code)
+        matches!(self, Sort::Start | Sort::Code)
     }
 }
 
@@ -136,7 +134,7 @@ pub async fn page(
         };
         let is_up = sort.is_ascending() == is_on;
         let rows = if sort.is_by_code() { by_code(is_up, key) } else { by_start(is_up, key) };
-        filtered(rows, filter, sort, now).bind(most).all(reader).await
+        filtered(rows, filter, now).bind(most).all(reader).await
     })
     .await
 }
@@ -189,10 +187,10 @@ fn by_code(is_up: bool, key: Option<Key>) -> Sql {
 ///
 /// # Errors
 /// The database's.
-pub async fn count(reader: &mut Reader, filter: &Filter, sort: Sort, most: i64) -> db::Result<i64> {
+pub async fn count(reader: &mut Reader, filter: &Filter, most: i64) -> db::Result<i64> {
     let now = reader.now();
     let found =
         sql("SELECT COUNT(*) FROM (SELECT s.id FROM sessions s JOIN record_names n ON n.record_id = s.course_id \
          WHERE s.starts_at >= ? /* and */ ORDER BY s.starts_at LIMIT ?) found");
-    filtered(found.bind(DateTime::UNIX_EPOCH), filter, sort, now).bind(most).number(reader).await
+    filtered(found.bind(DateTime::UNIX_EPOCH), filter, now).bind(most).number(reader).await
 }

@@ -120,7 +120,7 @@ pub struct NewSession {
     pub format: Format,
     pub city: Option<CityId>,
     pub room: Option<RoomId>,
-    /// The city's; a virtual one has the edition's.
+    /// The city's, when it was planned; a virtual one has the edition's.
     pub zone: Tz,
     pub language: Language,
     pub seats: i64,

@@ -30,7 +30,7 @@ pub(super) async fn plan(
 ) -> Result<Plan, Refused> {
     let mut faults = Faults::default();
     let course = course(tx.reader(), edit, &mut faults).await?;
-    let zone = place(tx.reader(), edition, edit, &mut faults).await?;
+    let zone = place(tx, edition, edit, before, &mut faults).await?;
     let schedule = schedule(edit, zone, &mut faults);
     if edit.seats < before.map_or(0, |before| before.taken) {
         let taken = before.map_or(0, |before| before.taken);
@@ -133,35 +133,47 @@ async fn course(reader: &mut Reader, edit: &SessionEdit, faults: &mut Faults) ->
     Ok(Some(code))
 }
 
-/// The zone of the place: the city's, or the edition's where there is none.
-async fn place(reader: &mut Reader, edition: &Edition, edit: &SessionEdit, faults: &mut Faults) -> db::Result<Tz> {
+/// The zone of the place: the city's, or the edition's where there is none. Where a save leaves a session in its place, it
+/// keeps the one that it was planned in, and with it its time, whatever the place's is by now.
+async fn place(
+    tx: &mut Tx,
+    edition: &Edition,
+    edit: &SessionEdit,
+    before: Option<&Planned>,
+    faults: &mut Faults,
+) -> db::Result<Tz> {
+    let kept = before.filter(|before| before.edit.city == edit.city);
+    let zone = kept.map_or(edition.time_zone, |before| before.zone);
     if edit.format != Format::Classroom {
         for (field, is_chosen) in [("city", edit.city.is_some()), ("room", edit.room.is_some())] {
             if is_chosen {
                 faults.add(field, "fault-plan-no-place");
             }
         }
-        return Ok(edition.time_zone);
+        return Ok(zone);
     }
     let Some(city) = edit.city else {
         faults.add("city", "fault-plan-city");
-        return Ok(edition.time_zone);
+        return Ok(zone);
     };
     let found = sql("SELECT c.edition_id, c.time_zone FROM cities c WHERE c.id = ?").bind(city);
-    let zone = match found.optional::<(EditionId, String)>(reader).await? {
-        Some((of, zone)) if of == edition.id => zone.parse().unwrap_or(edition.time_zone),
+    let zone = match found.optional::<(EditionId, String)>(tx.reader()).await? {
+        Some((of, its)) if of == edition.id => kept.map_or_else(|| its.parse().unwrap_or(zone), |before| before.zone),
         Some(_) => {
             faults.add("city", Fault::new("fault-plan-city-elsewhere").naming(&edition.country_name));
-            edition.time_zone
+            zone
         }
         None => {
             faults.add("city", "fault-not-listed");
-            edition.time_zone
+            zone
         }
     };
-    let Some(room) = edit.room else { return Ok(zone) };
+    let is_as_before = |before: &Planned| (before.edit.room, before.edit.seats) == (edit.room, edit.seats);
+    let Some(room) = edit.room.filter(|_| !kept.is_some_and(is_as_before)) else { return Ok(zone) };
+    // Who makes the room smaller meanwhile waits, and then sees what is planned in it.
+    clashes::keep_room(tx, room).await?;
     let found = sql("SELECT v.city_id, m.seats, m.name FROM rooms m JOIN venues v ON v.id = m.venue_id WHERE m.id = ?");
-    match found.bind(room).optional::<(CityId, i64, String)>(reader).await? {
+    match found.bind(room).optional::<(CityId, i64, String)>(tx.reader()).await? {
         None => faults.add("room", "fault-not-listed"),
         Some((of, ..)) if of != city => faults.add("room", "fault-plan-room-elsewhere"),
         Some((_, seats, name)) if seats < edit.seats => {

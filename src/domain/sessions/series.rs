@@ -57,9 +57,10 @@ pub async fn create_series(tx: &mut Tx, actor: &Actor, form: &Fields) -> Result<
     Ok(ids)
 }
 
-/// The further first days, each with its field.
+/// The further first days, each with its field; each day once, whatever the room.
 fn dates(form: &Fields) -> (Vec<(String, NaiveDate)>, Faults) {
     let (mut dates, mut faults) = (Vec::new(), Faults::default());
+    let first = form.parts("days").first().and_then(|first| day(first.fields.get("day")));
     let parts = form.parts("dates");
     if parts.is_empty() {
         faults.add("dates", "fault-plan-no-date");
@@ -71,7 +72,11 @@ fn dates(form: &Fields) -> (Vec<(String, NaiveDate)>, Faults) {
     for part in parts {
         let field = part.field("day");
         if let Some(day) = faults.check(&field, day(part.fields.get("day")).ok_or("fault-plan-day")) {
-            dates.push((field, day));
+            if first == Some(day) || dates.iter().any(|(_, known)| *known == day) {
+                faults.add(&field, "fault-plan-series-twice");
+            } else {
+                dates.push((field, day));
+            }
         }
     }
     (dates, faults)

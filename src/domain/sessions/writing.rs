@@ -16,7 +16,7 @@ use crate::services::changes::{self, Change};
 /// # Errors
 /// The database's.
 pub async fn edition_of(reader: &mut Reader, form: &Fields) -> db::Result<Option<Edition>> {
-    let chosen = form.get("edition").trim();
+    let chosen = form.chosen("edition");
     Ok(editions::all(reader).await?.into_iter().find(|edition| edition.id.0.to_string() == chosen))
 }
 

@@ -150,7 +150,8 @@ pub async fn version(reader: &mut Reader) -> db::Result<i64> {
 /// # Errors
 /// [`db::Error::is_taken`] where two save them for the first time at once; the database's.
 pub async fn save(tx: &mut Tx, actor: &Actor, seen: i64, after: &General) -> db::Result<bool> {
-    let next = (seen + 1).to_string();
+    // Nobody has seen as many saves as can be counted.
+    let Some(next) = seen.checked_add(1).map(|next| next.to_string()) else { return Ok(false) };
     let moved = sql("UPDATE settings SET value = ? WHERE name = ? AND value = ?");
     let is_moved = moved.bind(&next).bind(VERSION).bind(seen.to_string()).run(tx).await? == 1;
     if !is_moved {

@@ -4,21 +4,47 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::stale::below;
-use super::store;
+use super::store::{self, Sketched};
 use super::{Head, Layer, Part, Slot};
 use crate::base::ids::RecordId;
 use crate::base::languages::Language;
 use crate::db::{self, Reader};
 use crate::domain::editions::Edition;
 
-/// The newest texts of many records: titles whole, of other texts the first letter. Enough to tell what is there.
+/// The newest texts of a record: titles whole, of other texts the first letter. Enough to tell what is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sketch {
+    pub heads: Vec<Head>,
+    /// The layers from which texts were taken away, each with the revision that did so last.
+    pub withdrawn: Vec<(Layer, i64)>,
+}
+
+/// The sketches of many records.
+#[derive(Debug, Default)]
+pub struct Sketches {
+    of: HashMap<RecordId, Sketch>,
+    nothing: Sketch,
+}
+
+impl Sketches {
+    /// That of a record, which has nothing where there is no text of it.
+    pub fn of(&self, record: RecordId) -> &Sketch {
+        self.of.get(&record).unwrap_or(&self.nothing)
+    }
+}
+
+/// The newest texts of many records, in one statement.
 ///
 /// # Errors
 /// The database's.
-pub async fn sketches(reader: &mut Reader, records: &[RecordId]) -> db::Result<HashMap<RecordId, Vec<Head>>> {
-    let mut sketches: HashMap<RecordId, Vec<Head>> = HashMap::new();
-    for (record, head) in store::sketches(reader, records).await? {
-        sketches.entry(record).or_default().push(head);
+pub async fn sketches(reader: &mut Reader, records: &[RecordId]) -> db::Result<Sketches> {
+    let mut sketches = Sketches::default();
+    for (record, sketched) in store::sketches(reader, records).await? {
+        let sketch = sketches.of.entry(record).or_default();
+        match sketched {
+            Sketched::Head(head) => sketch.heads.push(head),
+            Sketched::Withdrawn(layer, revision) => sketch.withdrawn.push((layer, revision)),
+        }
     }
     Ok(sketches)
 }
@@ -44,16 +70,19 @@ pub struct Coverage {
     pub stale: i64,
     /// The layer on which the first stale text stands, else where the first translation is missing.
     pub needs: Option<Layer>,
-    /// The newest revision that brought a text which the edition reads.
+    /// The newest revision that brought a text which the edition reads, or took one away.
     pub newest: i64,
 }
 
 impl Coverage {
     /// What an edition has of these newest texts of one record.
-    pub fn of(edition: &Edition, heads: &[Head]) -> Self {
+    pub fn of(edition: &Edition, sketch: &Sketch) -> Self {
+        let Sketch { heads, withdrawn } = sketch;
         let layers = Layer::read_by(edition);
         let mut shown: BTreeMap<(Part, Slot), &Head> = BTreeMap::new();
-        let mut coverage = Self::default();
+        let withdrawn = withdrawn.iter().filter(|(layer, _)| layers.contains(layer));
+        let newest = withdrawn.map(|(_, revision)| *revision).max().unwrap_or_default();
+        let mut coverage = Self { newest, ..Self::default() };
         for head in heads.iter().filter(|head| layers.contains(&head.layer)) {
             coverage.newest = coverage.newest.max(head.revision);
             let nearest = shown.entry((head.part, head.slot)).or_insert(head);

@@ -24,7 +24,7 @@ use crate::base::languages::Language;
 use crate::db::{self, Tx};
 use crate::domain::records::{self, Naming, RecordKind};
 use crate::services::changes::{self, Change};
-pub use coverage::{Coverage, says, sketches, titles_at};
+pub use coverage::{Coverage, Sketch, Sketches, says, sketches, titles_at};
 pub use form::{NOTHING, RIGHT, fields_of, said_in, with_text};
 pub use layer::Layer;
 pub use pictures::{described as pictures_with_words, shown_by as pictures_of, undescribed};
@@ -77,7 +77,7 @@ pub async fn save(tx: &mut Tx, actor: &Actor, kind: RecordKind, id: RecordId, ed
     let revision = records::next_revision(tx, id).await?;
     let heads = stale::heads(tx.reader(), id).await?;
     let change = saved(kind, id, revision, &edits, &[]);
-    records::name(tx, &title_among(id, &edits).into_iter().collect::<Vec<_>>()).await?;
+    records::name(tx, &title_among(kind, id, &edits).into_iter().collect::<Vec<_>>()).await?;
     store::supersede(tx, id, revision, &heads, &edits).await?;
     store::insert(tx, vec![store::Written { record: id, revision, heads: &heads, edits }]).await?;
     changes::record(tx, actor, change).await?;
@@ -97,7 +97,7 @@ pub async fn save_first(
     const FIRST: i64 = 1;
     let ids: Vec<RecordId> = texts.iter().map(|(id, _)| *id).collect();
     records::first_revisions(tx, &ids).await?;
-    let titles: Vec<Naming> = texts.iter().filter_map(|(id, edits)| title_among(*id, edits)).collect();
+    let titles: Vec<Naming> = texts.iter().filter_map(|(id, edits)| title_among(kind, *id, edits)).collect();
     records::name(tx, &titles).await?;
     let made = texts.iter().map(|(id, edits)| saved(kind, *id, FIRST, edits, &[])).collect();
     let written =
@@ -125,8 +125,11 @@ pub async fn begin(tx: &mut Tx, actor: &Actor, kind: RecordKind, id: RecordId, t
     save(tx, actor, kind, id, vec![TextEdit { part, slot, layer, language, content: Some(title), against: None }]).await
 }
 
-/// The back office calls a record by its shared title.
-fn title_among(id: RecordId, edits: &[TextEdit]) -> Option<Naming> {
+/// The back office calls a record by its shared title, unless it has a name among its facts.
+fn title_among(kind: RecordKind, id: RecordId, edits: &[TextEdit]) -> Option<Naming> {
+    if kind.has_name() {
+        return None;
+    }
     let is_title = |edit: &&TextEdit| (edit.part, edit.slot, &edit.layer) == (Part::WHOLE, Slot::Title, &Layer::Shared);
     Some(Naming::titled(id, edits.iter().find(is_title)?.content.as_deref()?))
 }

@@ -119,7 +119,8 @@ impl Sheet {
             kept.into_iter().map(|(place, said, against)| self.edit(place, said, against)).collect();
         let withdrawn: Vec<_> = gone.iter().map(|place| (*place, self.layer.clone())).collect();
         let change = super::saved(self.kind, self.record, revision, &edits, &withdrawn);
-        records::name(tx, &super::title_among(self.record, &edits).into_iter().collect::<Vec<_>>()).await?;
+        let title = super::title_among(self.kind, self.record, &edits);
+        records::name(tx, &title.into_iter().collect::<Vec<_>>()).await?;
         store::supersede(tx, self.record, revision, heads, &edits).await?;
         store::withdraw(tx, self.record, revision, &self.layer, &gone).await?;
         store::insert(tx, vec![store::Written { record: self.record, revision, heads: seen, edits }]).await?;

@@ -126,15 +126,30 @@ pub(super) async fn titles(reader: &mut Reader, records: &[RecordId]) -> db::Res
     Ok(rows.into_iter().filter_map(|row| Some((row.record_id, row.head.head()?))).collect())
 }
 
-pub(super) async fn sketches(reader: &mut Reader, records: &[RecordId]) -> db::Result<Vec<(RecordId, Head)>> {
+/// What a sketch of a record is made of.
+pub(super) enum Sketched {
+    Head(Head),
+    /// Texts were taken away from this layer, in this revision for the last time.
+    Withdrawn(Layer, i64),
+}
+
+pub(super) async fn sketches(reader: &mut Reader, records: &[RecordId]) -> db::Result<Vec<(RecordId, Sketched)>> {
+    // What was taken away is in no slot here.
     let rows = sql("SELECT record_id, part, slot, layer, revision, against, \
          CASE WHEN slot = 'title' AND part = 0 THEN content ELSE SUBSTR(content, 1, 1) END AS content FROM texts \
-         WHERE record_id IN (??) AND superseded = ?")
+         WHERE record_id IN (??) AND superseded = ? UNION ALL \
+         SELECT record_id, 0, '', layer, MAX(revision), NULL, NULL FROM text_withdrawals \
+         WHERE record_id IN (??) GROUP BY record_id, layer")
     .bind_all(records)
     .bind(NEVER)
+    .bind_all(records)
     .all::<HeadOfRow>(reader)
     .await?;
-    Ok(rows.into_iter().filter_map(|row| Some((row.record_id, row.head.head()?))).collect())
+    let sketched = |row: HeadOfRow| match row.head.slot.is_empty() {
+        true => Some((row.record_id, Sketched::Withdrawn(Layer::parse(&row.head.layer)?, row.head.revision))),
+        false => Some((row.record_id, Sketched::Head(row.head.head()?))),
+    };
+    Ok(rows.into_iter().filter_map(sketched).collect())
 }
 
 /// The newest alternative texts of pictures, on every layer.

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{NewCity, create_city, store};
 use crate::base::actor::Actor;
-use crate::base::form::{Faults, Fields};
+use crate::base::form::{Fault, Faults, Fields};
 use crate::base::ids::{CityId, EditionId};
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx};
@@ -86,7 +86,7 @@ pub async fn create_city_by(tx: &mut Tx, actor: &Actor, form: &Fields) -> Result
     Ok(create_city(tx, actor, NewCity { edition, slug, position, name, time_zone }).await?)
 }
 
-/// Changes the facts of a city. It stays in its edition.
+/// Changes the facts of a city. It stays in its edition, and keeps its clocks while sessions are planned by them.
 ///
 /// # Errors
 /// What is wrong with the form, another's save; the database's.
@@ -98,10 +98,25 @@ pub async fn update_city(tx: &mut Tx, actor: &Actor, id: CityId, version: i64, f
     }
     check(tx.reader(), &edit, Some(id)).await?;
     records::save(tx, actor, RecordKind::City, id.into(), version, &edit.slug).await?;
+    if edit.time_zone != before.time_zone {
+        keeps_its_clocks(tx.reader(), id).await?;
+    }
     store::update_city(tx, id, &edit).await?;
     records::name(tx, &[Naming::titled(id, &edit.name)]).await?;
     changes::record(tx, actor, Change::of("saved", "city", id.0, &before.logged(), &edit.logged())).await?;
     Ok(())
+}
+
+/// Refused where sessions that are not over are planned by the clocks of the city: theirs would stay the old ones until the next
+/// save of each, which would move it.
+async fn keeps_its_clocks(reader: &mut Reader, id: CityId) -> Result<(), Refused> {
+    match store::sessions_ahead(reader, id).await? {
+        0 => Ok(()),
+        ahead => {
+            let fault = Fault::new("fault-city-clocks").counting(ahead);
+            Err(Refused::fault("time_zone", fault.found_at(format!("/admin/sessions?city={}", id.0))))
+        }
+    }
 }
 
 async fn check(reader: &mut Reader, edit: &CityEdit, id: Option<CityId>) -> Result<(), Refused> {

@@ -1,7 +1,7 @@
 //! Cities and venues in the database.
 
 use super::{City, CityEdit, NewCity, NewVenue, Room, RoomEdit, VenueEdit};
-use crate::base::ids::{CityId, EditionId, RoomId, VenueId};
+use crate::base::ids::{CityId, EditionId, RoomId, SessionId, VenueId};
 use crate::db::{self, Reader, Tx, sql};
 use crate::domain::editions::Edition;
 
@@ -192,4 +192,26 @@ pub(super) async fn delete_room(tx: &mut Tx, id: RoomId) -> db::Result<u64> {
 
 pub(super) async fn sessions_in(reader: &mut Reader, room: RoomId) -> db::Result<i64> {
     sql("SELECT COUNT(*) FROM sessions WHERE room_id = ?").bind(room).number(reader).await
+}
+
+/// The next session in a room that needs more seats than these: one that lies ahead and is held.
+pub(super) async fn session_too_large(
+    reader: &mut Reader,
+    room: RoomId,
+    seats: i64,
+) -> db::Result<Option<(SessionId, String, i64)>> {
+    let now = reader.now();
+    sql("SELECT s.id, s.code, s.seats FROM sessions s WHERE s.room_id = ? AND s.seats > ? AND s.ends_at > ? \
+         AND s.cancelled_at IS NULL ORDER BY s.starts_at, s.id LIMIT 1")
+    .bind(room)
+    .bind(seats)
+    .bind(now)
+    .optional(reader)
+    .await
+}
+
+/// How many sessions of a city are not over, also of those called off, which may be held after all.
+pub(super) async fn sessions_ahead(reader: &mut Reader, city: CityId) -> db::Result<i64> {
+    let now = reader.now();
+    sql("SELECT COUNT(*) FROM sessions WHERE city_id = ? AND ends_at > ?").bind(city).bind(now).number(reader).await
 }

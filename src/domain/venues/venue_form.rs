@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::city_form::{CityEdit, find_city};
 use super::{NewVenue, create_venue, store};
 use crate::base::actor::Actor;
-use crate::base::form::{Fault, Faults, Fields};
+use crate::base::form::{Fault, Faults, Fields, Part};
 use crate::base::ids::{CityId, RoomId, VenueId};
 use crate::base::slug::Slug;
 use crate::db::{self, Reader, Tx};
@@ -125,7 +126,7 @@ pub async fn create_venue_by(tx: &mut Tx, actor: &Actor, form: &Fields) -> Resul
     Ok(id)
 }
 
-/// Changes the facts of a venue and its rooms. A room in which something is planned stays.
+/// Changes the facts of a venue and its rooms. A room in which something is planned stays, with as many seats as that needs.
 ///
 /// # Errors
 /// What is wrong with the form, another's save; the database's.
@@ -133,15 +134,38 @@ pub async fn update_venue(tx: &mut Tx, actor: &Actor, id: VenueId, version: i64,
     let edit = VenueEdit::parse(form)?;
     check(tx.reader(), &edit, Some(id)).await?;
     let (_, before) = find_venue(tx.reader(), id).await?.ok_or(Refused::Missing)?;
+    if edit.city != before.city {
+        may_move(tx.reader(), id, (before.city, edit.city)).await?;
+    }
     records::save(tx, actor, RecordKind::Venue, id.into(), version, &edit.slug).await?;
     store::update_venue(tx, id, &edit).await?;
-    put_rooms(tx, id, &before.rooms, &edit.rooms).await?;
+    put_rooms(tx, id, &before.rooms, &edit.rooms, &form.parts("rooms")).await?;
     records::name(tx, &[Naming::titled(id, &edit.name)]).await?;
     changes::record(tx, actor, Change::of("saved", "venue", id.0, &before, &edit)).await?;
     Ok(())
 }
 
-async fn put_rooms(tx: &mut Tx, venue: VenueId, before: &[RoomEdit], after: &[RoomEdit]) -> Result<(), Refused> {
+/// A venue stays in its edition, and, while sessions are planned in its rooms, in its city.
+async fn may_move(reader: &mut Reader, id: VenueId, (from, to): (CityId, CityId)) -> Result<(), Refused> {
+    let (from, to) = (find_city(reader, from).await?, find_city(reader, to).await?);
+    let edition = |city: Option<(Head, CityEdit)>| city.map(|(_, city)| city.edition);
+    if edition(from) != edition(to) {
+        return Err(Refused::fault("city", "fault-venue-moves"));
+    }
+    if uses_of_venue(reader, id).await? > 0 {
+        return Err(Refused::fault("city", "fault-venue-in-use"));
+    }
+    Ok(())
+}
+
+/// `parts`: where each room stands in the form.
+async fn put_rooms(
+    tx: &mut Tx,
+    venue: VenueId,
+    before: &[RoomEdit],
+    after: &[RoomEdit],
+    parts: &[Part],
+) -> Result<(), Refused> {
     for room in before {
         let Some(id) = room.id.filter(|id| after.iter().all(|kept| kept.id != Some(*id))) else { continue };
         if store::sessions_in(tx.reader(), id).await? > 0 {
@@ -149,17 +173,26 @@ async fn put_rooms(tx: &mut Tx, venue: VenueId, before: &[RoomEdit], after: &[Ro
         }
         store::delete_room(tx, id).await?;
     }
-    for (room, position) in after.iter().zip(1..) {
-        let is_here = before.iter().any(|known| known.id == room.id);
-        match room.id.filter(|_| is_here) {
-            Some(id) => store::update_room(tx, id, position, room).await?,
+    let mut faults = Faults::default();
+    for ((room, part), position) in after.iter().zip(parts).zip(1..) {
+        let known = before.iter().find(|known| known.id == room.id);
+        match room.id.zip(known) {
+            Some((id, known)) => {
+                store::update_room(tx, id, position, room).await?;
+                if room.seats < known.seats
+                    && let Some((session, code, seats)) = store::session_too_large(tx.reader(), id, room.seats).await?
+                {
+                    let fault = Fault::new("fault-room-small").counting(seats).naming(code);
+                    faults.add(&part.field("seats"), fault.found_at(format!("/admin/sessions/{}/edit", session.0)));
+                }
+            }
             None => {
                 let new = super::Room { name: room.name.clone(), seats: room.seats };
                 store::insert_room(tx, venue, position, &new).await?;
             }
         }
     }
-    Ok(())
+    Ok(faults.or(Some(()))?)
 }
 
 async fn check(reader: &mut Reader, edit: &VenueEdit, id: Option<VenueId>) -> Result<(), Refused> {

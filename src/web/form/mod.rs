@@ -10,7 +10,7 @@ pub use crate::base::form::{Fault, Faults, Fields};
 pub use filled::Filled;
 
 /// Fields that are never kept nor shown again.
-const SECRET: [&str; 5] = ["password", "new_password", "current_password", "code", "recovery_code"];
+const SECRET: [&str; 5] = ["password", "new_password", "current_password", "one_time_code", "recovery_code"];
 
 /// Whether what is typed into a field is forgotten as soon as it was read.
 pub fn is_secret(name: &str) -> bool {

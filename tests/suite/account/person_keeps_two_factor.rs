@@ -102,8 +102,8 @@ fn sent_twice_it_is_turned_on_once() {
     let editor = world.signed_in("editor");
     let page = editor.opens("/account/two-factor").submits("Set it up");
     let code = Authenticator::reads(&page).shows(&world, 0);
-    editor.posts("/account/two-factor/confirmation", &[("code", &code)]).is(200);
-    editor.posts("/account/two-factor/confirmation", &[("code", &code)]).redirects(303, "/account/two-factor");
+    editor.posts("/account/two-factor/confirmation", &[("one_time_code", &code)]).is(200);
+    editor.posts("/account/two-factor/confirmation", &[("one_time_code", &code)]).redirects(303, "/account/two-factor");
     editor.posts("/account/two-factor/set-up", &[]).redirects(303, "/account/two-factor");
     editor.opens("/account/two-factor").says("You have 10 left");
     assert_eq!(world.mails_to(ADDRESS).len(), 1);
@@ -195,7 +195,7 @@ fn it_speaks_the_language_of_its_person() {
         let page = visitor.opens("/account/two-factor").is(200);
         assert_eq!((page.lang(), page.heading()), (language.to_owned(), title.to_owned()));
         let page = page.submits(set_up);
-        let label = page.texts("label[for=code]").pop().expect("a label");
+        let label = page.texts("label[for=one_time_code]").pop().expect("a label");
         let shown = page.fills(&label, &Authenticator::reads(&page).shows(&world, 0)).submits(confirm).is(200);
         assert_eq!(shown.heading(), codes);
         assert_eq!(visitor.opens("/account/passkeys").is(200).heading(), passkeys);

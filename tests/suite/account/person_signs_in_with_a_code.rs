@@ -119,7 +119,7 @@ fn what_waits_for_a_code_waits_ten_minutes_and_dies_with_the_password() {
     late.opens("/sign-in/code").is_at("/sign-in/code");
     overtaken.signs_in(ADDRESS, PASSWORD);
     world.clock.advance(chrono::TimeDelta::minutes(1));
-    let page = late.posts("/sign-in/code", &[("code", &app.shows(&world, 0))]);
+    let page = late.posts("/sign-in/code", &[("one_time_code", &app.shows(&world, 0))]);
     page.is(303);
     late.opens(&page.destination()).says("Your sign-in has waited too long");
     late.opens("/account").is_at("/sign-in?return=%2Faccount");
@@ -129,7 +129,7 @@ fn what_waits_for_a_code_waits_ten_minutes_and_dies_with_the_password() {
     let hash = crate::support::wait(hash.hash(&lectern::services::passwords::Password::new("another long passphrase")));
     let hash = hash.expect("a hash");
     world.writes(async |tx| lectern::domain::accounts::set_password(tx, &world.actor(), id, &hash).await);
-    overtaken.posts("/sign-in/code", &[("code", &app.shows(&world, 0))]).is(303);
+    overtaken.posts("/sign-in/code", &[("one_time_code", &app.shows(&world, 0))]).is(303);
     overtaken.opens("/account").is_at("/sign-in?return=%2Faccount");
     world.visitor().opens("/sign-in/code").is_at("/sign-in?edition=gb");
 }
@@ -140,7 +140,7 @@ fn guesses_are_slowed_and_the_right_code_is_not_even_looked_at_then() {
     let app = world.signed_in("learner").sets_up_two_factor(&world).app;
     let visitor = world.visitor();
     visitor.signs_in(ADDRESS, PASSWORD);
-    let guess = |code: &str| visitor.posts("/sign-in/code", &[("code", code)]);
+    let guess = |code: &str| visitor.posts("/sign-in/code", &[("one_time_code", code)]);
     let answers: Vec<_> = (0..10).map(|number| guess(&format!("00000{number}"))).collect();
     let slowed = answers.iter().find(|page| page.status() == 429).expect("it is slowed");
     assert!(slowed.header("retry-after").is_some());
@@ -149,7 +149,7 @@ fn guesses_are_slowed_and_the_right_code_is_not_even_looked_at_then() {
     // Elsewhere too: the account is what is guessed at.
     let elsewhere = world.visitor().sending("x-forwarded-for", "203.0.113.9");
     elsewhere.signs_in(ADDRESS, PASSWORD);
-    assert_eq!(elsewhere.posts("/sign-in/code", &[("code", "123456")]).status(), 429);
+    assert_eq!(elsewhere.posts("/sign-in/code", &[("one_time_code", "123456")]).status(), 429);
     world.clock.advance(chrono::TimeDelta::minutes(16));
     visitor.signs_in(ADDRESS, PASSWORD);
     visitor.enters_code(&app.shows(&world, 0)).is_at("/account");
@@ -171,7 +171,7 @@ fn of_many_who_use_one_code_at_once_one_gets_in() {
         let send = |cookie: &String| {
             let (cookie, code) = (format!("sign-in={cookie}"), code.clone());
             scope.spawn(move || {
-                crate::support::Wire::posts_with(address, "/sign-in/code", &cookie, &format!("code={code}")).0
+                crate::support::Wire::posts_with(address, "/sign-in/code", &cookie, &format!("one_time_code={code}")).0
             })
         };
         let all: Vec<_> = cookies.iter().map(send).collect();

@@ -65,7 +65,8 @@ fn a_replacement_that_is_wrong_changes_nothing() {
     sends(&version, &[]).is(422).says("Choose a file");
     sends(&version, &[super::pictures::file("x.png", "x")]).is(422).says("whatever its name says");
     sends(&version, std::slice::from_ref(&two)).is(422).says("It is there already: two");
-    sends("99", &[picture("three.png", 60, 60, 3)]).is(409).says("Somebody has changed it");
+    let late = sends("99", &[picture("three.png", 60, 60, 3)]).is(409).says("Somebody has changed it");
+    late.says("Look at it again before you replace it").does_not_say("delete it");
     sends(&version, std::slice::from_ref(&one)).is(303);
     let file = editor.opens(&format!("/admin/media/{id}/edit"));
     file.says("one.png").does_not_say("three.png");

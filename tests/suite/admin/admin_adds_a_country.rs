@@ -1,6 +1,7 @@
 //! An admin adds a country from nothing: its money and contact, its words, a city with a venue, what is read there. It is on the
 //! site at once, in a language that the interface does not speak yet.
 
+use lectern::domain::publications;
 use lectern::domain::records::RecordKind;
 
 use super::desk::pick;
@@ -94,9 +95,63 @@ fn an_edition_goes_with_the_links_that_showed_it_before_it_was_up() {
     let world = World::own();
     let admin = world.signed_in("admin");
     let edition = germany(&admin);
-    let (id, topic) = (world.edition("de").id, world.record(RecordKind::Topic, "cloud"));
-    world.writes(async |tx| lectern::domain::publications::preview(tx, topic, id).await);
+    let of = (world.record(RecordKind::Topic, "cloud"), &world.edition("de"));
+    world.writes(async |tx| publications::preview(tx, &world.actor(), RecordKind::Topic, of).await);
     edition.follows("Delete").submits("Delete it for good").is(200).says("Deutschland is deleted");
     let left = "SELECT COUNT(*) FROM previews";
     assert_eq!(world.reads(async |reader| lectern::db::sql(left).number(reader).await), 0);
+}
+
+#[test]
+fn an_edition_is_up_in_itself_alone() {
+    let world = World::own();
+    let admin = world.signed_in("admin");
+    let up = germany(&admin).follows("Where it is up").is(200);
+    assert_eq!(up.attributes("[name=edition]", "value"), ["de"]);
+    admin.posts(up.path(), &[("step", "publish:fr")]).is(422).says("Tick at least one edition");
+    let france = admin.opens("/admin/editions?q=france").follows("France").is(200);
+    france.fills("Telephone number", "+33 1 0000").submits("Save").is(200).says("France is saved");
+    let up = france.follows("Where it is up").submits("Withdraw France").is(200);
+    up.submits("Publish now France").is(200).says("One publication is up now");
+    world.visitor().opens("/fr/contact").is(200).says("+33 1 0000");
+}
+
+#[test]
+fn an_edition_is_called_by_its_country_whatever_its_headline() {
+    let world = World::own();
+    let admin = world.signed_in("admin");
+    germany(&admin);
+    let id = world.edition("de").id.0;
+    let texts = admin.opens(&format!("/admin/editions/{id}/texts?layer=shared")).is(200);
+    texts.fills("Headline", "Learn what lasts").submits("Save the texts").is(200).says("Deutschland");
+    admin.opens("/admin/editions?q=deutschland").follows("Deutschland").is(200);
+    admin.opens("/admin/editions").does_not_say("Learn what lasts");
+}
+
+#[test]
+fn a_preview_shows_a_page_in_a_country_that_is_not_up_yet() {
+    let world = World::own();
+    let (admin, visitor) = (world.signed_in("admin"), world.visitor());
+    germany(&admin);
+    for (list, kind, slug, title) in [
+        ("articles", RecordKind::Article, "what-is-a-backend-developer", "What is a backend developer?"),
+        ("courses", RecordKind::Course, "sql-from-zero", "SQL from zero"),
+        ("topics", RecordKind::Topic, "data-science", "Data science"),
+        ("glossary", RecordKind::Term, "server", "Server"),
+    ] {
+        let page = admin.opens(&format!("/admin/{list}/{}/publications", world.record(kind, slug).0)).is(200);
+        let page = page.submits("Link to a preview Deutschland").is(200).says("can be seen here for seven days");
+        let shown = visitor.opens(&page.attributes(".message a", "href")[0]).is(200).says(title);
+        assert_eq!((shown.lang().as_str(), shown.is_listed()), ("de-DE", false), "{slug}");
+        assert!(shown.texts(".switcher li").iter().all(|edition| !edition.contains("Deutschland")), "{slug}");
+        visitor.opens(&format!("/de/{list}/{slug}")).is(404);
+    }
+    // Nothing of the site names it.
+    visitor.opens("/de/").is(404);
+    visitor.opens("/").does_not_say("Deutschland");
+    let british = visitor.opens("/gb/articles/what-is-a-backend-developer").is(200).does_not_say("Deutschland");
+    assert!(british.alternates().iter().all(|(language, _)| language != "de-DE"), "{:?}", british.alternates());
+    for map in ["/sitemap.xml", "/sitemap-1.xml"] {
+        assert!(!visitor.fetches(map).text().contains("/de/"), "{map}");
+    }
 }

@@ -79,6 +79,12 @@ fn what_is_wrong_is_told_and_two_who_save_at_once_lose_nothing() {
     theirs.fills("Legal name", "Theirs Ltd").submits("Save").is(200);
     let merged = mine.fills("Legal name", "Mine Ltd").submits("Save").is(409);
     merged.says("Theirs: Theirs Ltd").chooses("Take theirs").submits("Save").is(200).says("is saved");
+    // Nobody has seen as many saves, or as few.
+    for version in ["9223372036854775807", "-9223372036854775808", "-1"] {
+        let form = [("academy", "Corvane"), ("legal_name", "Late Ltd"), ("version", version)];
+        admin.posts("/admin/settings/0/general", &form).is(409).says("Somebody else has saved this");
+    }
+    assert_eq!(settings(&admin).attributes("input#legal_name", "value"), ["Theirs Ltd"]);
     for path in ["/admin/settings/1/general", "/admin/settings/x/general"] {
         admin.opens(path).is(404);
     }

@@ -73,6 +73,29 @@ fn everybody_who_acts_is_told() {
 }
 
 #[test]
+fn fields_and_what_they_say_are_in_the_readers_language() {
+    let world = World::own();
+    let (course, topic) = (world.record(RecordKind::Course, "sql-from-zero"), world.record(RecordKind::Topic, "cloud"));
+    let reader = world.signed_in_speaking("admin", "fr");
+    let told = |action: &'static str, kind: &'static str, id: i64, after: serde_json::Value| {
+        world.notes(&world.actor(), action, kind, id, &after);
+        let list = reader.opens(&format!("/admin/changes?action={action}&kind={kind}")).is(200);
+        (rows(&list)[0].clone(), reader.opens(&list.attributes("main tbody th a", "href")[0]).is(200))
+    };
+    let (row, page) =
+        told("saved", "course", course.0, json!({ "level": "beginner", "formats": ["classroom", "virtual"] }));
+    assert!(row.contains("Débutant") && !row.contains("beginner") && !row.contains("classroom"), "{row}");
+    page.does_not_say("classroom");
+    let (row, _) = told("texts-saved", "topic", topic.0, json!({ "slots": ["shared title", "language:fr tagline"] }));
+    assert!(!row.contains("shared title") && row.contains("Français"), "{row}");
+    let (row, _) = told("published", "topic", topic.0, json!({ "fr": { "state": "published" } }));
+    assert!(row.contains("Publié") && !row.contains("published"), "{row}");
+    let general = json!({ "sender_name": "A", "reply_to": "b@c.example", "legal": { "name": "D" } });
+    let (row, _) = told("settings-saved", "settings", 0, general);
+    assert!(!row.contains("sender_name") && !row.contains("legal") && !row.contains("reply_to"), "{row}");
+}
+
+#[test]
 fn what_only_a_newer_program_knows_is_said_as_it_is_written() {
     let world = World::own();
     world.notes(&world.actor(), "teleported", "spaceship", 7, &json!({ "to": "Mars" }));

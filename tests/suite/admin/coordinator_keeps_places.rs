@@ -1,9 +1,12 @@
 //! Cities, venues with their rooms, and editions: whoever plans, keeps the places in order, in their own editions alone.
 
 use lectern::base::ids::EditionId;
+use lectern::db::sql;
 use lectern::domain::accounts::{Grant, Role};
+use lectern::domain::records::RecordKind;
 use lectern::domain::{accounts, editions};
 
+use super::desk::{begins, pick};
 use super::office::rows;
 use crate::support::{Page, World};
 
@@ -47,6 +50,84 @@ fn a_room_in_which_something_is_planned_stays() {
 }
 
 #[test]
+fn a_venue_stays_in_its_edition_and_where_sessions_are_planned() {
+    let world = World::own();
+    let coordinator = world.signed_in("coordinator");
+    let room = "SELECT m.venue_id FROM rooms m WHERE m.id = (SELECT MIN(s.room_id) FROM sessions s)";
+    let venue = world.reads(async |reader| lectern::db::sql(room).number(reader).await);
+    let form = coordinator.opens(&format!("/admin/venues/{venue}/edit")).is(200);
+    form.picks("City", &city(&form, "London")).submits("Save").is(422).says("A venue stays in its edition");
+    form.picks("City", &city(&form, "Lyon")).submits("Save").is(422).says("Sessions are planned in its rooms");
+    let new = coordinator.opens("/admin/venues/new").fills("Name", "Annexe").fills("Street and number", "1 rue");
+    let new = new.picks("City", &city(&form, "Lyon")).fills("Position", "9").submits("Save").is(200);
+    new.picks("City", &city(&form, "Marseille")).submits("Save").is(200).says("Annexe is saved");
+}
+
+#[test]
+fn a_room_keeps_the_seats_that_are_planned_in_it() {
+    let world = World::own();
+    let coordinator = world.signed_in("coordinator");
+    let venue = coordinator.opens("/admin/venues?q=canal").follows("Salles du Canal").is(200);
+    let form = venue.submits("Add a room");
+    let number = form.elements("input[name$=\".seats\"]").len();
+    let (name, seats) = (format!("Name (Room {number})"), format!("Seats (Room {number})"));
+    form.fills(&name, "Grande salle").fills(&seats, "14").submits("Save").is(200);
+    let session = begins(&coordinator, &["2027-03-26"]).fills("Seats", "12");
+    let session = pick(&session, "Room", "room", "Salles du Canal, Grande salle").submits("Save").is(200);
+    let saved = |seats_there: &str| {
+        coordinator
+            .opens(venue.path())
+            .fills(&seats, seats_there)
+            .fills("Street and number", seats_there)
+            .submits("Save")
+    };
+    let refused = saved("11").is(422);
+    refused.says("A session with 12 seats is planned in this room: DAN-110-FR-270326");
+    let field = format!("rooms.{}.seats", number - 1);
+    assert_eq!(refused.attributes(".error-summary a", "href"), [format!("#{field}")]);
+    assert_eq!(value(&refused, &field), "11", "what was typed is kept");
+    assert_ne!(value(&coordinator.opens(venue.path()), "street"), "11", "nothing is half saved");
+    refused.follows("Have a look").is_at(session.path()).submits("Save").is(200).says("is saved");
+    saved("12").is(200).says("is saved");
+    // What is called off needs no seat, and neither does what is over.
+    session.follows("Call it off").submits("Call it off").is(200);
+    saved("11").is(200).says("is saved");
+    saved("12").is(200);
+    coordinator.opens(session.path()).follows("Hold it after all").submits("Hold it after all").is(200);
+    saved("11").is(422);
+    world.becomes("2027-03-27T12:00:00Z");
+    let coordinator = world.signed_in("coordinator");
+    coordinator.opens(venue.path()).fills(&seats, "11").submits("Save").is(200).says("is saved");
+}
+
+#[test]
+fn a_city_keeps_its_clocks_while_sessions_are_planned_by_them() {
+    let world = World::own();
+    let coordinator = world.signed_in("coordinator");
+    let paris = world.record(RecordKind::City, "paris").0;
+    let path = format!("/admin/cities/{paris}/edit");
+    let moved = |page: &Page| page.picks("Time zone", "Europe/London").submits("Save");
+    let refused = moved(&coordinator.opens(&path)).is(422);
+    let ahead = async |reader: &mut lectern::db::Reader| {
+        let now = reader.now();
+        sql("SELECT COUNT(*) FROM sessions WHERE city_id = ? AND ends_at > ?")
+            .bind(paris)
+            .bind(now)
+            .number(reader)
+            .await
+    };
+    let ahead = world.reads(ahead);
+    refused.says(&format!("{ahead} sessions that are not over are planned by the clocks of this city"));
+    assert_eq!(refused.attributes(".error-summary a", "href"), ["#time_zone"]);
+    let listed = refused.follows("Have a look").is_at(&format!("/admin/sessions?city={paris}"));
+    assert!(!rows(&listed).is_empty());
+    coordinator.opens(&path).fills("Position", "7").submits("Save").is(200).says("is saved");
+    // Those that are over stay as they were held.
+    world.becomes("2040-01-01T12:00:00Z");
+    moved(&world.signed_in("coordinator").opens(&path)).is(200).says("is saved");
+}
+
+#[test]
 fn a_coordinator_of_one_edition_keeps_its_places_alone() {
     let world = World::own();
     let (gb, fr) = (edition(&world, "gb"), edition(&world, "fr"));
@@ -58,6 +139,11 @@ fn a_coordinator_of_one_edition_keeps_its_places_alone() {
     let form = form.fills("Position", "9");
     form.picks("Edition", &fr.0.to_string()).submits("Save").is(403);
     form.picks("Edition", "").submits("Save").is(422).says("Choose one");
+    // A blank before it names the same edition.
+    form.picks("Edition", &format!(" {}", fr.0)).submits("Save").is(403);
+    let venue = coordinator.opens("/admin/venues/new").fills("Name", "Annexe").fills("Street and number", "1 rue");
+    let (abroad, venue) = (city(&coordinator.opens("/admin/venues/new"), "Paris"), venue.fills("Position", "9"));
+    venue.picks("City", &format!(" {abroad}")).submits("Save").is(403);
     form.picks("Edition", &gb.0.to_string()).submits("Save").is(200).says("Bath is there now");
     let paris = coordinator.opens("/admin/cities?q=paris").follows("Paris").is(200);
     paris.fills("Name", "Lutèce").submits("Save").is(403);

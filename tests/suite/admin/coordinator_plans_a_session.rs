@@ -1,5 +1,6 @@
 //! A coordinator plans a session, and moves it: it is on the site at once, at the right times, and calendars hear of it.
 
+use lectern::db::sql;
 use lectern::domain::accounts::{self, Grant, Role};
 
 use super::desk::{begins, id_of, pick, value};
@@ -113,4 +114,49 @@ fn a_coordinator_of_one_edition_plans_there_alone() {
     coordinator.posts(&paris.path().replace("edit", "deletion"), &[("version", "1")]).is(403);
     world.signed_in("editor").opens("/admin/sessions/new").is(403);
     world.signed_in("editor").opens("/admin/sessions").is(200).does_not_say("New session");
+}
+
+#[test]
+fn a_session_keeps_its_time_though_its_edition_goes_by_other_clocks() {
+    let world = World::own();
+    let coordinator = world.signed_in("coordinator");
+    let nowhere = |format: &str| {
+        let form = begins(&coordinator, &["2027-03-26"]).picks("Format", format);
+        form.picks("City", "").picks("Room", "").submits("Save").is(200).says("Europe/Paris")
+    };
+    let made = [nowhere("virtual"), nowhere("in-house")];
+    let begins_at = |page: &Page| {
+        let held = world.sessions().into_iter().find(|one| one.id == id_of(page));
+        held.expect("a session").starts_at.to_rfc3339()
+    };
+    let edition = format!("/admin/editions/{}/edit", world.edition("fr").id.0);
+    let edition = world.signed_in("admin").opens(&edition).is(200);
+    edition.picks("Time zone", "Europe/Helsinki").submits("Save").is(200).says("is saved");
+    for page in &made {
+        let form = coordinator.opens(page.path()).is(200).says("France (EUR)").says("Europe/Paris");
+        let saved = form.fills("Seats", "9").submits("Save").is(200).says("is saved").says("Europe/Paris");
+        assert_eq!(
+            (begins_at(&saved), value(&saved, "days.0.begins")),
+            ("2027-03-26T08:30:00+00:00".into(), "09:30".into())
+        );
+    }
+    assert_eq!(sequences(&calendar(&world.visitor(), &made[0])), ["0"]);
+    // Elsewhere, it goes by the clocks there, and back again by those of the edition.
+    let form = pick(&coordinator.opens(made[0].path()).picks("Format", "classroom"), "City", "city", "Paris,");
+    let form = form.submits("Save").is(200).says("is saved").picks("Format", "virtual").picks("City", "");
+    let back = form.submits("Save").is(200).says("Europe/Helsinki");
+    assert_eq!(begins_at(&back), "2027-03-26T07:30:00+00:00");
+}
+
+#[test]
+fn a_room_that_has_become_smaller_refuses_no_save_that_leaves_it() {
+    let world = World::own();
+    let coordinator = world.signed_in("coordinator");
+    let made = begins(&coordinator, &["2027-03-26"]).submits("Save").is(200);
+    let room = world.room("paris-canal", "Salle 1");
+    world.writes(async |tx| sql("UPDATE rooms SET seats = 8 WHERE id = ?").bind(room).run(tx).await);
+    let form = coordinator.opens(made.path());
+    let saved = form.picks("Language", "en").submits("Save").is(200).says("is saved");
+    saved.fills("Seats", "9").submits("Save").is(422).says("The room Salle 1 has 8 seats");
+    saved.fills("Seats", "8").submits("Save").is(200).says("is saved");
 }

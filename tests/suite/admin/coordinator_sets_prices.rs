@@ -93,7 +93,41 @@ fn facts_are_an_editors_and_prices_a_coordinators_in_their_countries() {
     assert_eq!(amounts(&own)[0], "910.00");
     prices(&coordinator).fills("Net price (Price 3)", "1").submits("Save").is(403);
     prices(&coordinator).picks("Country (Price 1)", "nz").submits("Save").is(403);
+    prices(&coordinator).picks("Country (Price 1)", " nz").submits("Save").is(403);
     assert_eq!(amounts(&prices(&coordinator)), amounts(&own));
+}
+
+#[test]
+fn what_others_have_set_meanwhile_in_their_countries_stays() {
+    let world = World::own();
+    let (coordinator, admin) = (world.signed_in("coordinator"), world.signed_in("admin"));
+    let france = Grant { role: Role::Coordinator, edition: Some(world.edition("fr").id) };
+    let account = world.account("coordinator@demo.example");
+    world.writes(async |tx| accounts::grant(tx, &world.actor(), account, &[france]).await);
+    let mine = prices(&coordinator).fills("Net price (Price 1)", "910");
+    let path = mine.path().to_owned();
+    admin.opens(&path).fills("Net price (Price 3)", "45000").submits("Save").is(200);
+    let asked = mine.submits("Save").is(409).says("Somebody else has saved this");
+    assert!(amounts(&asked).contains(&"910".to_owned()) && amounts(&asked).contains(&"45000.00".to_owned()));
+    let saved = asked.submits("Save").is(200);
+    assert!(amounts(&saved).contains(&"910.00".to_owned()) && amounts(&saved).contains(&"45000.00".to_owned()));
+
+    // Whoever pretends to have begun earlier changes no more by that.
+    let (form, before) = (prices(&coordinator), abroad(&world));
+    let version: i64 = form.attributes("input[name=version]", "value").remove(0).parse().expect("a version");
+    let (version, seen) = ((version - 1).to_string(), form.attributes("input[name=seen]", "value").remove(0));
+    let sent = [("version", version.as_str()), ("seen", &seen), ("prices.0.edition", "nz")];
+    let sent = [&sent[..], &[("prices.0.format", "classroom"), ("prices.0.net", "1")]].concat();
+    coordinator.posts(&path, &sent);
+    assert_eq!(abroad(&world), before);
+}
+
+/// What is charged outside France.
+fn abroad(world: &World) -> Vec<(i64, i64, String)> {
+    let prices =
+        "SELECT course_id, net, format FROM prices WHERE edition_id <> ? ORDER BY course_id, edition_id, format";
+    let france = world.edition("fr").id;
+    world.reads(async |reader| lectern::db::sql(prices).bind(france).all(reader).await)
 }
 
 #[test]

@@ -77,24 +77,51 @@ fn a_schedule_is_taken_back() {
 }
 
 #[test]
+fn what_is_brought_back_after_its_time_is_a_draft() {
+    let world = rewritten();
+    let editor = world.signed_in("editor");
+    let page = editor.opens(&world.publications_of("cybersecurity")).chooses("France");
+    let page = page.fills("Day", "2026-11-20").fills("Time", "13:30").submits("Schedule those ticked").is(200);
+    let done = page.submits("Unschedule France").is(200).submits("Undo").is(200);
+    let done = done.says("One publication is as it was before").says("goes up on 20 November 2026, 13:30");
+    let done = done.submits("Unschedule France").is(200);
+    world.becomes("2026-11-20T12:31:00Z");
+    let undone = done.submits("Undo").is(200).does_not_say("goes up on");
+    undone.says("One publication is as it was before, but a draft: the time at which it was to go up is over");
+    let standing = world.stands(TOPIC, "cybersecurity", "fr").expect("it is prepared");
+    assert_eq!((standing.prepared, standing.publish_at), (Some(State::Draft), None));
+    world.works();
+    world.clock.advance(chrono::TimeDelta::minutes(5));
+    world.works();
+    world.visitor().opens("/fr/topics/cybersecurity").says("Cybersécurité").does_not_say("Sécurité informatique");
+}
+
+#[test]
 fn a_time_that_does_not_exist_or_comes_twice_is_refused_with_the_reason() {
     let world = rewritten();
     world.rewrites(TOPIC, "cybersecurity", "shared", Slot::Title, "Security");
     let editor = world.signed_in("editor");
     let page = editor.opens(&world.publications_of("cybersecurity"));
-    for (day, time, told) in [
-        ("2027-03-28", "02:30", "In France (Europe/Paris) the clocks are put forward over this time"),
-        ("2027-10-31", "02:30", "In France (Europe/Paris) the clocks are put back over this time"),
-        ("2026-11-20", "12:59", "In France (Europe/Paris) this time is over"),
-        ("2027-02-30", "09:00", "Enter a day such as 2027-01-31"),
-        ("2027-02-03", "25:00", "Enter a time such as 09:30"),
+    for (day, time, field, told) in [
+        ("2027-03-28", "02:30", "time", "In France (Europe/Paris) the clocks are put forward over this time"),
+        ("2027-10-31", "02:30", "time", "In France (Europe/Paris) the clocks are put back over this time"),
+        ("2026-11-20", "12:59", "time", "In France (Europe/Paris) this time is over"),
+        ("2027-02-30", "09:00", "day", "Enter a day such as 2027-01-31"),
+        ("2027-02-03", "25:00", "time", "Enter a time such as 09:30"),
     ] {
         let form = page.chooses("France").fills("Day", day).fills("Time", time);
         let refused = form.submits("Schedule those ticked").is(422).says(told);
         assert!(refused.title().starts_with("Error:"), "{}", refused.title());
         assert_eq!(refused.attributes("#day", "value"), [day], "what was typed is kept");
         assert!(refused.has_chosen("France"));
+        assert_eq!(refused.attributes("[role=alert] a", "href"), [format!("#{field}")], "the summary leads there");
+        let beside = refused.texts(&format!("#{field}-error"));
+        assert!(beside.len() == 1 && beside[0].contains(told), "the message stands beside it: {beside:?}");
     }
+    let form = page.chooses("France").chooses("Suomi").fills("Day", "2026-11-20").fills("Time", "12:00");
+    let refused = form.submits("Schedule those ticked").is(422);
+    refused.says("In France (Europe/Paris), Suomi (Europe/Helsinki) this time is over");
+    assert_eq!(refused.attributes("[role=alert] a", "href"), ["#time"], "one message for all editions");
     assert_eq!(world.stands(TOPIC, "cybersecurity", "fr").and_then(|standing| standing.prepared), None);
 }
 
@@ -166,4 +193,25 @@ fn a_step_that_cannot_be_taken_says_why() {
     for id in ["0", "-1", "x", "99999999999999999999"] {
         editor.opens(&format!("/admin/topics/{id}/publications")).is(404);
     }
+}
+
+#[test]
+fn a_text_that_is_taken_away_leaves_the_site_once_that_is_published() {
+    let world = World::own();
+    let (topic, editor, visitor) = (world.topic(), world.signed_in("editor"), world.visitor());
+    let (own, below) = (topic.on("edition:fr"), topic.newest("language:fr", "tagline").expect("a summary"));
+    let (page, publications) = ("/fr/topics/programming", world.publications_of("programming"));
+    editor.opens(&own).fills("Summary", "Chez nous seulement.").submits("Save the texts").is(200);
+    editor.opens(&publications).submits("Publish now France").is(200).does_not_say("Newer texts wait");
+    visitor.opens(page).says("Chez nous seulement.");
+
+    editor.opens(&own).fills("Summary", "").submits("Save the texts").is(200);
+    visitor.opens(page).says("Chez nous seulement.");
+    assert_eq!(editor.opens("/admin/matrix?kind=topic").text().matches("newer texts wait").count(), 1, "in France");
+    let waiting = editor.opens(&publications).says("Newer texts wait: revision 3");
+    assert_eq!(waiting.text().matches("Newer texts wait").count(), 1, "others do not read that layer");
+    waiting.chooses("Suomi").submits("Publish those ticked now").is(422).says("Suomi: the newest texts are up already");
+    let done = editor.opens(&publications).submits("Publish now France").is(200).says("One publication is up now");
+    done.does_not_say("Newer texts wait");
+    visitor.opens(page).says(&below).does_not_say("Chez nous seulement.");
 }

@@ -1,11 +1,12 @@
 //! The matrix of record by edition: what is stale is found in it, and many publications are changed at once.
 
+use lectern::domain::accounts::{self, Grant, Role};
 use lectern::domain::publications::State;
 use lectern::domain::records::RecordKind;
 use lectern::domain::texts::Slot;
 
 use super::office::rows;
-use crate::support::World;
+use crate::support::{Visitor, World};
 
 const ARTICLE: RecordKind = RecordKind::Article;
 const STALE: &str = "how-databases-remember";
@@ -90,7 +91,10 @@ fn many_are_scheduled_each_in_its_own_zone() {
     let asked = page.picks("What to do", "schedule").submits("Go on").is(200).says("Schedule: 2 publications");
     asked.submits("Schedule").is(422).says("Enter a day such as");
     let gap = asked.fills("Day", "2027-03-28").fills("Time", "02:30").submits("Schedule");
-    let form = gap.is(422).says("In France (Europe/Paris) the clocks are put forward").fills("Time", "09:30");
+    let told = "In France (Europe/Paris) the clocks are put forward";
+    assert!(gap.is(422).texts("#time-error")[0].contains(told), "beside the time");
+    assert_eq!(gap.attributes("[role=alert] a", "href"), ["#time"]);
+    let form = gap.fills("Time", "09:30");
     form.submits("Schedule").is(200).says("2 publications are scheduled");
     let at = |edition: &str| {
         let standing = world.stands(RecordKind::Topic, "cybersecurity", edition).expect("a publication");
@@ -114,6 +118,47 @@ fn an_editor_of_one_country_changes_many_there_alone() {
     editor.posts("/admin/matrix", &smuggled).is(400);
     let coordinator = world.signed_in("coordinator").opens("/admin/matrix").is(200);
     assert!(coordinator.elements("[name='record']").is_empty(), "who may not publish is offered nothing to tick");
+}
+
+/// Who may publish none of these is offered nothing, and refused what is sent all the same: what is ticked, and all that match.
+#[track_caller]
+fn is_refused(person: &Visitor, kind: &str, record: &str) {
+    let matrix = format!("/admin/matrix?kind={kind}");
+    let page = person.opens(&matrix).is(200);
+    assert!(page.elements("[name='record'], [name='in'], [name='step']").is_empty(), "{kind}");
+    let ticked = [("kind", kind), ("record", record), ("in", "fr"), ("step", "withdraw")];
+    let all = [("all", "yes"), ("back", &*matrix), ("in", "fr"), ("step", "withdraw")];
+    for form in [&ticked[..], &ticked[..1], &all[..], &all[..2]] {
+        person.posts("/admin/matrix", form).is(403);
+    }
+}
+
+#[test]
+fn instructors_are_published_by_who_keeps_them_and_by_nobody_else() {
+    let world = World::own();
+    let (instructor, slug) = (RecordKind::Instructor, "clemence-hauterive");
+    let is_up = || world.stands(instructor, slug, "fr").expect("a publication").is_up();
+    let (teacher, article) = (world.record(instructor, slug).0.to_string(), world.record(ARTICLE, STALE).0.to_string());
+    is_refused(&world.signed_in("editor"), "instructor", &teacher);
+    let coordinator = world.signed_in("coordinator");
+    is_refused(&coordinator, "article", &article);
+    let page = coordinator.opens("/admin/matrix?kind=instructor").chooses("Clémence Hauterive").chooses("France");
+    let asked = page.picks("What to do", "withdraw").submits("Go on").is(200).says("Withdraw: One publication");
+    let done = asked.submits("Withdraw").is(200).says("One publication was withdrawn");
+    assert!(!is_up());
+    done.submits("Undo").is(200);
+    assert!(is_up());
+    // An article is none of theirs, be it called an instructor.
+    let form = [("kind", "instructor"), ("record", &*article), ("in", "fr"), ("step", "withdraw")];
+    coordinator.posts("/admin/matrix", &form).is(200).says("There is nothing to do");
+    let (id, edition) = (world.account("coordinator@demo.example"), world.edition("fi").id);
+    let grants = [Grant { role: Role::Coordinator, edition: Some(edition) }];
+    world.writes(async |tx| accounts::grant(tx, &world.actor(), id, &grants).await);
+    let coordinator = world.signed_in("coordinator");
+    let page = coordinator.opens("/admin/matrix?kind=instructor").is(200);
+    assert_eq!(page.attributes("[name='in']", "value"), ["fi"]);
+    let form = [("kind", "instructor"), ("record", &*teacher), ("in", "fr"), ("step", "withdraw")];
+    coordinator.posts("/admin/matrix", &form).is(403);
 }
 
 #[test]

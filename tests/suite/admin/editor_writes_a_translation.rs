@@ -45,7 +45,7 @@ fn rewritten_words_are_up_once_they_are_published() {
     visitor.opens(&address).is(200).says("Une toute autre idée.");
     let admin = world.signed_in("admin");
     let change = admin.opens("/admin/changes?action=texts-saved").follows_in("main tbody", "Texts saved");
-    change.says("language:fr introduction").does_not_say("language:fr title");
+    change.says("Français, every edition: Introduction").does_not_say("every edition: Title");
 }
 
 #[test]

@@ -2,11 +2,12 @@
 //! their front pages.
 
 use lectern::db::sql;
+use lectern::domain::accounts::{self, Grant, Role};
 use lectern::domain::records::RecordKind;
 use lectern::domain::texts::Slot;
 
 use super::office::MARKUP;
-use crate::support::World;
+use crate::support::{Visitor, World};
 
 const TOPIC: RecordKind = RecordKind::Topic;
 const EDITOR: &str = "editor@demo.example";
@@ -75,6 +76,30 @@ fn what_is_settled_or_published_asks_nobody_any_more() {
 }
 
 #[test]
+fn what_is_sent_twice_is_said_once() {
+    let (world, path) = rewritten();
+    let (editor, admin) = (world.signed_in("editor"), world.signed_in("admin"));
+    editor.opens(&path).submits("Send to review France").is(200);
+    let comments = path.replace("/publications", "/comments");
+    let says = |visitor: &Visitor, words: &str| {
+        let answer = visitor.posts(&comments, &[("about", "fr"), ("words", words)]).is(303);
+        assert_eq!(answer.destination(), path);
+        let said = "SELECT COUNT(*) FROM review_comments WHERE said_as = 'said'";
+        world.reads(async |reader| sql(said).number(reader).await)
+    };
+    assert_eq!((says(&admin, "Too long."), says(&admin, " Too long. ")), (1, 1));
+    admin.opens(&path).says("It was said about France");
+    world.works();
+    assert_eq!(world.mails_to(EDITOR).len(), 1);
+    // Other words, another person, another time: said again.
+    assert_eq!((says(&admin, "Shorter!"), says(&editor, "Shorter!"), says(&admin, "Shorter!")), (2, 3, 4));
+    world.clock.advance(chrono::TimeDelta::seconds(61));
+    assert_eq!((says(&admin, "Shorter!"), says(&admin, "Shorter!")), (5, 5));
+    world.writes(async |tx| sql("UPDATE review_comments SET resolved_at = written_at").run(tx).await);
+    assert_eq!(says(&admin, "Shorter!"), 6, "what is settled was said before");
+}
+
+#[test]
 fn what_cannot_be_said_is_given_back() {
     let (world, path) = rewritten();
     let editor = world.signed_in("editor");
@@ -85,6 +110,10 @@ fn what_cannot_be_said_is_given_back() {
     let long = "é".repeat(1_001);
     let page = page.fills("Say something about France", &long).submits("Say it France").is(422);
     assert_eq!(page.texts("#words-fr"), [long], "what was typed is kept");
+    for hidden in ["Hel\u{0}lo", "Hel\u{7}lo", "Hel\u{9b}lo"] {
+        let page = editor.posts(&comments, &[("about", "fr"), ("words", hidden)]).is(422);
+        page.says("Take out the invisible control characters").does_not_say("at most 1,000 characters");
+    }
     editor.posts(&comments, &[("about", "fi"), ("words", "Hello")]).is(422).says("it is not in review");
     editor.posts(&comments, &[("about", "xx"), ("words", "Hello")]).is(400);
     editor.posts(&comments, &[("words", "Hello")]).is(400);
@@ -106,11 +135,73 @@ fn only_who_may_publish_there_talks_there() {
         world.signed_in(role).posts(&comments, &[("about", "fr"), ("words", "Hello")]).is(403);
     }
     let seen = world.signed_in("coordinator").opens(&path).is(200);
-    assert!(seen.elements(".thread button, #words-fr").is_empty(), "but may read it");
+    assert!(seen.elements(".thread, #words-fr").is_empty(), "nor is it theirs to read");
     let editor = world.editor_of("fi");
     editor.posts(&comments, &[("about", "fr"), ("words", "Hello")]).is(403);
     assert!(editor.opens("/admin").links_in(".matters").iter().all(|link| link.text != "Cybersecurity"));
     world.editor_of("fr").opens("/admin").follows_in(".matters", "Cybersecurity").is_at(&path);
+}
+
+#[test]
+fn what_was_said_is_read_by_who_may_publish_there_alone() {
+    let (world, path) = rewritten();
+    let history = path.replace("publications", "history");
+    let (asked, said, answered) = ("Is the title right?", "A word too many.", "Shorter, please.");
+    let admin = world.signed_in("admin");
+    let page = admin.opens(&path).fills("A note for who looks at it", asked).submits("Send to review France").is(200);
+    page.fills("Say something about France", said).submits("Say it France").is(200);
+    let page = admin.opens(&path).fills("What is to be changed", answered).chooses("France");
+    let page = page.submits("Send those ticked back").is(200);
+    let settle = page.texts(".thread button").pop().expect("a button");
+    page.submits(&settle).is(200);
+    for words in [asked, said, answered] {
+        admin.opens(&path).says(words);
+        world.editor_of("fr").opens(&path).says(words);
+    }
+    let told = world.editor_of("fr").opens(&history).says(asked).says(said).says(answered);
+    let count = told.texts(".latest > li").len();
+    admin.opens("/admin/changes").says(asked).says(said).says(answered);
+    let others = [world.editor_of("fi"), world.signed_in("coordinator")];
+    for other in &others {
+        let (page, history) = (other.opens(&path).is(200), other.opens(&history).is(200));
+        for words in [asked, said, answered] {
+            page.does_not_say(words);
+            history.does_not_say(words);
+        }
+        assert!(page.elements(".thread, blockquote.review").is_empty());
+        history.says("Said in a review").says("Comment settled").says("Sent back");
+        assert_eq!(history.texts(".latest > li").len(), count, "that something was said is no secret");
+    }
+}
+
+#[test]
+fn whose_role_was_taken_hears_no_more_of_it() {
+    let (world, path) = rewritten();
+    world.signed_in("editor").opens(&path).submits("Send to review France").is(200);
+    let admin = world.signed_in("admin");
+    let says = |words: &str| {
+        let page = admin.opens(&path).fills("Say something about France", words);
+        page.submits("Say it France").is(200);
+        world.works();
+        world.mails_to(EDITOR).len()
+    };
+    assert_eq!(says("Yes."), 1);
+    let editor = world.editor_of("fi");
+    assert_eq!(says("But the tagline is not."), 1, "of another country now");
+    editor.opens("/admin").is(200).does_not_say("Answers to you");
+    let id = world.account(EDITOR);
+    let becomes = |role: Role| {
+        let grants = [Grant { role, edition: None }];
+        world.writes(async |tx| accounts::grant(tx, &world.actor(), id, &grants).await);
+    };
+    becomes(Role::Coordinator);
+    assert_eq!(says("Nor the lead."), 1, "who keeps something else");
+    world.signed_in("editor").opens("/admin").is(200).does_not_say("Answers to you");
+    becomes(Role::Learner);
+    assert_eq!(says("Nor the end."), 1);
+    becomes(Role::Editor);
+    assert_eq!(says("Welcome back."), 2);
+    world.signed_in("editor").opens("/admin").says("Answers to you");
 }
 
 #[test]

@@ -242,6 +242,14 @@ fn a_form_that_comes_twice_or_too_late_does_no_harm() {
         let edit = sends(&person, &new, &right).is(303).destination();
         // The second of a double click is told that it is there already.
         sends(&person, &new, &right).is(422);
+        // Nobody has seen as many saves as can be counted.
+        for version in [i64::MAX, i64::MIN] {
+            let mut form = right.clone();
+            form.push(("version", version.to_string()));
+            let page = sends(&person, &edit, &form);
+            // Where it says what is saved already, there is nothing to ask.
+            assert!([303, 409].contains(&page.status()), "{edit} {version}: {}", page.status());
+        }
         let stale = person.opens(&edit);
         person.opens(&edit).submits("Save").is(200);
         let again = stale.submits("Save");

@@ -53,6 +53,7 @@ mod sessions_are_refused;
 mod sessions_below_their_minimum;
 mod sessions_in_series;
 mod shortcuts_can_be_turned_off;
+mod sign_in_runs_out_in_the_office;
 mod texts_are_written_by_those_who_may;
 mod two_coordinators_book_one_room;
 mod two_editors_write_at_once;

@@ -130,3 +130,34 @@ fn a_name_and_a_slug_are_changed_everywhere() {
     made.follows("Delete").submits("Delete it for good").is(200);
     world.visitor().opens("/gb/topics/owls").is(404);
 }
+
+#[test]
+fn a_record_stays_while_redirects_lead_to_it() {
+    let world = World::own();
+    let admin = world.signed_in("admin");
+    let redirect = |source: &str, target: &str| {
+        let form = admin.opens("/admin/redirects").follows("New redirect").is(200);
+        form.fills("Old address", source).fills("Leads to", target).submits("Save").is(200)
+    };
+    let (slug, id) = ("what-is-a-backend-developer", |kind, slug| world.record(kind, slug).0);
+    let article = id(RecordKind::Article, slug);
+    let everywhere = redirect("blog/backend", &format!("articles/{slug}"));
+    let in_france = redirect("blog/le-backend", &format!("/fr/articles/{slug}?page=2"));
+    redirect("blog/all", "articles");
+    redirect("blog/paris", "/fr/cities/paris");
+    let asked = form(&admin, "articles", article).follows("Delete").is(200).says("2 redirects that lead to it");
+    assert!(asked.elements("main form").is_empty());
+    form(&admin, "cities", id(RecordKind::City, "paris")).follows("Delete").says("1 redirect that leads to it");
+    form(&admin, "editions", id(RecordKind::Edition, "fr")).follows("Delete").says("2 redirects that lead to it");
+
+    // A slug that it once had leads to it too.
+    let renamed = form(&admin, "articles", article).fills("Slug", "backend").submits("Save").is(200);
+    renamed.follows("Delete").is(200).says("2 redirects that lead to it");
+    everywhere.fills("Leads to", "articles").submits("Save").is(200);
+    let version = renamed.attributes("input[name=version]", "value").remove(0);
+    let refused = admin.posts(&format!("/admin/articles/{article}/deletion"), &[("version", &version)]);
+    refused.is(409).says("1 redirect that leads to it");
+    in_france.follows("Delete").submits("Delete it for good").is(200);
+    renamed.follows("Delete").submits("Delete it for good").is(200).says("is deleted");
+    world.visitor().opens("/fr/blog/backend").is(200).is_at("/fr/articles");
+}

@@ -28,11 +28,23 @@ fn what_lies_ahead_comes_first_and_everything_is_reached() {
     let last = ahead.iter().max_by_key(|one| (one.starts_at, one.id)).expect("one");
     assert_eq!(listed.last(), Some(&of(&last.code)));
     for sort in ["start", "-start", "code", "-code"] {
-        let all = walk(&coordinator.opens(&format!("/admin/sessions?sort={sort}&size=100")).is(200));
-        let mut each = all.clone();
-        each.sort();
+        let sorted = |asked: &str| {
+            let page = coordinator.opens(&format!("/admin/sessions?sort={sort}&size=100{asked}")).is(200);
+            let mut all = walk(&page);
+            assert!(
+                page.texts("main caption")[0].starts_with(&all.len().to_string()),
+                "{:?}",
+                page.texts("main caption")
+            );
+            all.sort();
+            all
+        };
+        let mut plain = listed.clone();
+        plain.sort();
+        assert_eq!(sorted(""), plain, "{sort}: sorted otherwise, it is the same list");
+        let mut each = sorted("&from=2000-01");
         each.dedup();
-        assert_eq!((all.len(), each.len()), (held.len(), held.len()), "{sort}: each once");
+        assert_eq!(each.len(), held.len(), "{sort}: each once");
     }
     let second = coordinator.opens("/admin/sessions?size=25").follows_in(".pagination", "Next page");
     assert_eq!(addresses(&second.follows_in(".pagination", "Previous page")), listed[..25]);
@@ -43,14 +55,56 @@ fn what_lies_ahead_comes_first_and_everything_is_reached() {
 }
 
 #[test]
+fn what_is_over_is_found_by_words_and_months_however_it_is_sorted() {
+    let world = World::own();
+    let coordinator = world.signed_in("coordinator");
+    let held = world.sessions();
+    let count = |query: &str| {
+        let page = coordinator.opens(&format!("/admin/sessions?size=100&{query}")).is(200);
+        let (listed, csv) = (walk(&page), page.follows("This list as CSV"));
+        assert_eq!(csv.answer().text().lines().count(), listed.len() + 1, "{query}: as CSV");
+        listed.len()
+    };
+    let past: Vec<_> = held.iter().filter(|one| one.starts_at.format("%Y-%m").to_string() == "2026-10").collect();
+    assert!(past.len() > 3);
+    for sort in ["", "&sort=start", "&sort=-start", "&sort=code"] {
+        assert_eq!(count(&format!("from=2026-10&to=2026-10{sort}")), past.len(), "{sort}");
+        assert!(count(&format!("to=2026-10{sort}")) >= past.len(), "{sort}");
+        assert_eq!(count(&format!("q={}{sort}", past[0].code)), 1, "{sort}");
+    }
+    let called = held.iter().filter(|one| one.code.starts_with("CLD-110")).count();
+    let found = coordinator.opens("/admin/search?q=CLD-110").is(200);
+    let listed = walk(&found.follows("All that was found: Sessions").is_at("/admin/sessions?q=CLD-110"));
+    assert_eq!(listed.len(), called);
+    for link in found.links_in(".found").iter().filter(|link| link.href.contains("/sessions/")) {
+        assert!(listed.contains(&link.href), "{}", link.href);
+    }
+}
+
+#[test]
+fn what_is_called_off_lacks_nothing() {
+    let world = World::own();
+    let coordinator = world.signed_in("coordinator");
+    let none = world.plans("fr", "sql-from-zero").in_city("paris").on("2027-06-03").make();
+    let address = format!("/admin/sessions/{}/edit", none.0);
+    let lists = |lack: &str| {
+        let listed = walk(&coordinator.opens(&format!("/admin/sessions?size=100&lacks={lack}")).is(200));
+        listed.contains(&address)
+    };
+    assert!(lists("instructor") && lists("room"));
+    world.cancels(none);
+    assert!(!lists("instructor") && !lists("room"));
+}
+
+#[test]
 fn filters_say_what_they_keep_and_are_taken_away() {
     let world = World::own();
     let coordinator = world.signed_in("coordinator");
     let held = world.sessions();
     let count = |query: &str| walk(&coordinator.opens(&format!("/admin/sessions?size=100&{query}")).is(200)).len();
     let all = |keep: &dyn Fn(&crate::support::Held) -> bool| held.iter().filter(|one| keep(one)).count();
-    assert_eq!(count("sort=code&edition=nz"), all(&|one| one.edition == "nz"));
-    assert_eq!(count("sort=code&format=in-house"), all(&crate::support::Held::is_in_house));
+    assert_eq!(count("from=2000-01&edition=nz"), all(&|one| one.edition == "nz"));
+    assert_eq!(count("from=2000-01&format=in-house"), all(&crate::support::Held::is_in_house));
     assert_eq!(count("sort=code&state=cancelled"), all(&crate::support::Held::is_cancelled));
     assert_eq!(count("sort=code&q=sql+zero"), all(&|one| one.course == "sql-from-zero"));
     assert_eq!(count("sort=code&q=dan-110-fr"), all(&|one| one.code.starts_with("DAN-110-FR")));
@@ -65,11 +119,11 @@ fn filters_say_what_they_keep_and_are_taken_away() {
         world.record(lectern::domain::records::RecordKind::City, "paris").0,
         world.record(lectern::domain::records::RecordKind::Instructor, "mereana-rawiri").0,
     );
-    assert_eq!(count(&format!("sort=code&city={city}")), all(&|one| one.city.as_deref() == Some("paris")));
+    assert_eq!(count(&format!("from=2000-01&city={city}")), all(&|one| one.city.as_deref() == Some("paris")));
     let taught = "SELECT COUNT(*) FROM session_instructors WHERE instructor_id = \
         (SELECT id FROM records WHERE kind = 'instructor' AND slug = 'mereana-rawiri')";
     let taught = world.reads(async |reader| lectern::db::sql(taught).number(reader).await);
-    assert_eq!(count(&format!("sort=code&instructor={person}")), usize::try_from(taught).unwrap());
+    assert_eq!(count(&format!("from=2000-01&instructor={person}")), usize::try_from(taught).unwrap());
     let form = begins(&coordinator, &["2027-03-26"]).picks("Room", "").submits("Save").is(200);
     let lacking = coordinator.opens("/admin/sessions?lacks=room&q=DAN-110-FR-270326").is(200);
     assert_eq!(addresses(&lacking), [form.path()]);

@@ -46,6 +46,25 @@ fn a_series_of_four_is_planned_by_one_form() {
 }
 
 #[test]
+fn a_date_that_is_in_the_series_already_is_refused_wherever_it_is_held() {
+    let world = World::own();
+    let coordinator = world.signed_in("coordinator");
+    let planned = || rows(&coordinator.opens("/admin/sessions?q=DAN-110-FR-27&from=2027-05&to=2027-05"));
+    let before = planned();
+    let nowhere = |dates: &[&str]| series(&coordinator, dates).picks("Room", "").submits("Save");
+    let told = |page: &Page| page.says("This date is in the series already").attributes(".error-summary a", "href");
+    assert_eq!(told(&nowhere(&["2027-05-03"; 3]).is(422)), ["#dates.0.day", "#dates.1.day"]);
+    assert_eq!(told(&nowhere(&["2027-05-03", "2027-05-10", "2027-05-10"]).is(422)), ["#dates.1.day"]);
+    // In a room it is the same, and it is told with all that is wrong.
+    let form = series(&coordinator, &["2027-05-03", "2027-05-03"]).fills("Seats", "x").submits("Save").is(422);
+    assert_eq!(told(&form), ["#seats", "#dates.0.day"]);
+    let form = form.fills("Seats", "10").submits("Save").is(422);
+    assert_eq!(told(&form), ["#dates.0.day"]);
+    assert_eq!(planned(), before, "all or none");
+    form.fills("Day (Date 1)", "2027-05-10").submits("Save").is(200).says("All dates are there now");
+}
+
+#[test]
 fn what_is_wrong_with_one_date_is_told_there_and_none_is_planned() {
     let world = World::own();
     let coordinator = world.signed_in("coordinator");

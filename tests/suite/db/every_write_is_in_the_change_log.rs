@@ -163,6 +163,9 @@ fn saving_texts_publishing_and_renaming_leave_theirs() {
     });
     let told = json!({ "revision": saved.answer, "states": { "gb": "published" } });
     placed.is("placed", "topic", id.0).became(told);
+    let of = (id, &gb);
+    let shown = written(&world, async |tx, actor| publications::preview(tx, actor, RecordKind::Topic, of).await);
+    shown.is("preview-made", "topic", id.0).became(json!({ "edition": "gb" }));
     let renamed =
         written(&world, async |tx, actor| records::rename(tx, actor, RecordKind::Topic, id, &slug("clouds")).await);
     renamed.is("renamed", "topic", id.0).was(json!({ "slug": "cloud" })).became(json!({ "slug": "clouds" }));

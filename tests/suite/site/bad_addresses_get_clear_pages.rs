@@ -1,6 +1,8 @@
 //! Whatever stands in the address, the answer is a clear page in the reader's language with the right status.
 
-use crate::support::{Page, Wire, World};
+use reqwest::Method;
+
+use crate::support::{BASE_URL, Page, Wire, World};
 
 /// A page that says what is wrong, in a language, and leads on.
 #[track_caller]
@@ -53,6 +55,25 @@ fn outside_the_editions_the_reader_is_told_in_the_browsers_language() {
         is_clear(&world.visitor().opens(path), 404, "en");
         is_clear(&world.visitor().accepting("fi, en;q=0.5").opens(path), 404, "fi");
     }
+}
+
+#[test]
+fn whoever_is_signed_in_is_told_in_the_language_of_their_account() {
+    let world = World::own();
+    let editor = world.signed_in_speaking("editor", "ru").accepting("fi, en;q=0.5");
+    for path in ["/admin/nowhere", "/admin/topics/0/edit", "/account/nowhere", "/preview/nowhere", "/nowhere/at/all"] {
+        is_clear(&editor.opens(path), 404, "ru");
+    }
+    is_clear(&editor.opens("/admin/settings"), 403, "ru");
+    let sends = |kind: &str, body: String| {
+        editor.sends_as(Method::POST, "/admin/topics/new", |request| {
+            request.header("origin", BASE_URL).header("content-type", kind).body(body)
+        })
+    };
+    is_clear(&sends("application/json", "{}".into()), 415, "ru");
+    is_clear(&sends("application/x-www-form-urlencoded", format!("slug={}", "x".repeat(10_000_000))), 413, "ru");
+    is_clear(&editor.opens("/gb/nowhere"), 404, "en-GB");
+    is_clear(&world.visitor().accepting("fi").opens("/preview/nowhere"), 404, "fi");
 }
 
 #[test]

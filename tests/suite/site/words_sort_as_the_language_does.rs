@@ -12,6 +12,10 @@ use crate::support::World;
 /// Puts words of a language into the glossary of its edition, in an order that is none.
 fn with_words(world: &World, edition: &str, words: &[&str]) {
     let edition = world.edition(edition);
+    let layer = match edition.language() {
+        language if *language == Language::shared() => Layer::Shared,
+        language => Layer::Language(language.clone()),
+    };
     for (word, number) in words.iter().rev().zip(1..) {
         let slug = Slug::parse(&format!("word-{number}")).expect("a slug");
         world.writes(async |tx| {
@@ -19,7 +23,7 @@ fn with_words(world: &World, edition: &str, words: &[&str]) {
             let edit = TextEdit {
                 part: Part::WHOLE,
                 slot: Slot::Title,
-                layer: Layer::Language(edition.language().clone()),
+                layer: layer.clone(),
                 language: Language::shared(),
                 content: Some((*word).to_owned()),
                 against: None,
@@ -87,4 +91,18 @@ fn every_letter_leads_to_its_words_and_all_forty_terms_are_there() {
             assert!(words[1].to_uppercase().starts_with(&words[0]), "{edition}: {} under {}", words[1], words[0]);
         }
     }
+}
+
+#[test]
+fn an_edition_that_gets_another_language_sorts_as_that_language_does() {
+    let world = World::own();
+    let words = ["Ångström", "Apple", "Ode", "Österbotten", "Zen"];
+    with_words(&world, "gb", &words);
+    assert_eq!(order(&world, "gb", &words), words);
+    let admin = world.signed_in("admin");
+    let england = admin.opens("/admin/editions?q=england").follows("England").is(200);
+    england.fills("Locale", "fi-FI").submits("Save").is(200).says("England is saved");
+    assert_eq!(order(&world, "gb", &words), ["Apple", "Ode", "Zen", "Ångström", "Österbotten"]);
+    let letters = world.visitor().opens("/gb/glossary").texts(".letters a");
+    assert!(letters.ends_with(&["Å", "Ö"].map(String::from)), "{letters:?}");
 }

@@ -10,17 +10,17 @@ use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 
-use super::Record;
 use super::editing::known;
+use super::{Record, gone};
 use crate::admin::{Office, unsent, visited};
 use crate::base::form::Fields;
 use crate::domain::records::{self, Refused};
 use crate::domain::{texts, unsent_forms};
 use crate::web::query::Query;
-use crate::web::respond::{see_other, show_with};
+use crate::web::respond::{missing, see_other, show_with};
 use crate::web::{Answer, Flash, Person, State, guard};
 use desk::Desk;
-pub use names::warning;
+pub use names::{layer, slot, warning};
 use page::Page;
 pub use revisions::{index as revisions, restore};
 
@@ -62,6 +62,9 @@ pub async fn save<R: Record>(
     typed: Fields,
     state: Data<State>,
 ) -> Answer {
+    if gone::is::<R>(&state, &path).await? {
+        return show_gone::<R>(frame, &typed);
+    }
     let mut reader = state.db.read().await?;
     let (id, found) = known::<R>(&mut reader, &path).await?;
     let desk = Desk::of::<R>(&mut reader, id, &found, &query).await?;
@@ -99,6 +102,7 @@ pub async fn save<R: Record>(
             return Ok(see_other(&desk.url(&sheet.layer)));
         }
         Err(Refused::Faults(_) | Refused::Conflict) => state.db.read().await?,
+        Err(Refused::Missing) => return show_gone::<R>(frame, &typed),
         Err(refused) => return Err(refused.into()),
     };
     match written {
@@ -115,6 +119,14 @@ pub async fn save<R: Record>(
             show_with(StatusCode::CONFLICT, page.after(&met, &heads, &homeless))
         }
     }
+}
+
+/// The words that were typed for a record that is no more.
+fn show_gone<R: Record>(frame: Office, typed: &Fields) -> Answer {
+    let Some(kind) = R::PUBLISHED_AS else { return missing() };
+    let words = conflict::homeless(&[], typed).into_iter();
+    let named = words.map(|(place, words)| (names::text(&frame, kind, place, &[]), words)).collect();
+    gone::answer::<R>(frame, named)
 }
 
 /// The routes of a record's texts.

@@ -6,7 +6,7 @@ use crate::domain::editions::Edition;
 use crate::domain::records::RecordKind;
 use crate::domain::texts::{Field, Layer, Part, Place, Slot};
 
-pub(super) fn layer(frame: &Office, layer: &Layer, editions: &[Edition]) -> String {
+pub fn layer(frame: &Office, layer: &Layer, editions: &[Edition]) -> String {
     match layer {
         Layer::Shared => frame.say("layer-shared"),
         Layer::Language(language) => {
@@ -24,7 +24,7 @@ pub(super) fn layer(frame: &Office, layer: &Layer, editions: &[Edition]) -> Stri
 
 /// What a text is called in its record: `Title`, `Point 3: text`.
 pub(super) fn text(frame: &Office, kind: RecordKind, place: Place, fields: &[Field]) -> String {
-    let name = frame.say(slot(kind, place));
+    let name = frame.say(slot(kind, place.slot));
     if place.part == Part::WHOLE {
         return name;
     }
@@ -34,8 +34,9 @@ pub(super) fn text(frame: &Office, kind: RecordKind, place: Place, fields: &[Fie
     }
 }
 
-fn slot(kind: RecordKind, place: Place) -> &'static str {
-    match (kind, place.slot) {
+/// The message that names a text of a record of this kind.
+pub fn slot(kind: RecordKind, slot: Slot) -> &'static str {
+    match (kind, slot) {
         (RecordKind::Edition, Slot::Title) => "slot-headline",
         (RecordKind::Topic, Slot::Title) => "slot-name",
         (RecordKind::Term, Slot::Title) => "slot-word",

@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::desk::Desk;
 use super::{REVISION, names};
-use crate::admin::changes::{self, Row};
+use crate::admin::changes::{self, Readable, Row};
 use crate::admin::records::editing::known;
 use crate::admin::records::{Record, Tab, Tabs};
 use crate::admin::{Office, filters};
@@ -180,7 +180,8 @@ async fn authors<R: Record>(
         until: Some(until + ROUNDING),
         ..Filter::default()
     };
-    let (rows, slice) = changes::rows(reader, frame, &filter, Window::Newest, MOST_CHANGES).await?;
+    let (rows, slice) =
+        changes::rows(reader, frame, &filter, &Readable::In(Vec::new()), Window::Newest, MOST_CHANGES).await?;
     let revision_of = |json: Option<&str>| -> Option<i64> {
         serde_json::from_str::<serde_json::Value>(json?).ok()?.get("revision")?.as_i64()
     };
