@@ -38,6 +38,22 @@ impl Column {
         Self { label, sort: None, sorted: "" }
     }
 
+    /// One by which the list can be sorted, up and down; `word` is that of an order in addresses.
+    pub fn sorted<S: Copy + PartialEq>(
+        filters: &Filters,
+        label: &'static str,
+        sort: S,
+        (up, down): (S, S),
+        word: impl Fn(S) -> &'static str,
+    ) -> Self {
+        let sorted = match sort {
+            _ if sort == up => "ascending",
+            _ if sort == down => "descending",
+            _ => "",
+        };
+        Self { label, sort: Some(filters.with("sort", word(if sort == up { down } else { up }))), sorted }
+    }
+
     /// The time of what is listed, the newest first unless it is asked for otherwise.
     pub fn of_time(label: &'static str, filters: &Filters, order: Order) -> Self {
         match order {

@@ -1,6 +1,10 @@
 //! Long lists, the newest first, in pages that begin where another ends: what arrives meanwhile neither shifts a page nor
 //! shows anything twice.
 
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+
 /// Which page of a list is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Window<K> {
@@ -36,6 +40,70 @@ impl<K> Side<K> {
             Side::Up(key) => (false, Some(key)),
         };
         (is_on == (order == Order::NewestFirst), key)
+    }
+}
+
+/// Beyond every instant of a list, in seconds: the year 2103.
+const LAST: i64 = 4_200_000_000;
+
+/// Where a page begins of a list that is sorted by a text or by an instant: the row that it stands beside. It is written
+/// `id.microseconds.text` in addresses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    pub text: String,
+    pub at: DateTime<Utc>,
+    pub id: i64,
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}.{}", self.id, self.at.timestamp_micros(), self.text)
+    }
+}
+
+impl Key {
+    /// `None` for what is no key.
+    pub fn parse(written: &str) -> Option<Self> {
+        let (id, rest) = written.split_once('.')?;
+        let (at, text) = rest.split_once('.')?;
+        let at = DateTime::from_timestamp_micros(at.parse().ok()?)?;
+        // What no database keeps is no row's.
+        let is_kept = !text.contains('\0') && (0..LAST).contains(&at.timestamp());
+        is_kept.then_some(Self { text: text.to_owned(), at, id: id.parse().ok()? })
+    }
+}
+
+/// From where on such a list is read: beyond a row, or from one of its ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// Whether the smaller come first.
+    pub is_up: bool,
+    key: Option<Key>,
+}
+
+impl Start {
+    /// For one side of a list in which the smaller come first, or the greater.
+    pub fn of(side: Side<Key>, is_ascending: bool) -> Self {
+        let (is_down, key) = side.downward(if is_ascending { Order::OldestFirst } else { Order::NewestFirst });
+        Self { is_up: !is_down, key }
+    }
+
+    /// The text and the id beyond which it is read.
+    pub fn text(self) -> (String, i64) {
+        match self.key {
+            Some(key) => (key.text, key.id),
+            None if self.is_up => (String::new(), i64::MIN),
+            None => (char::MAX.to_string(), i64::MAX),
+        }
+    }
+
+    /// The instant and the id beyond which it is read.
+    pub fn instant(self) -> (DateTime<Utc>, i64) {
+        match self.key {
+            Some(key) => (key.at, key.id),
+            None if self.is_up => (DateTime::UNIX_EPOCH, i64::MIN),
+            None => (DateTime::from_timestamp(LAST, 0).unwrap_or_default(), i64::MAX),
+        }
     }
 }
 
@@ -106,6 +174,30 @@ mod tests {
         assert_eq!((last.items, last.has_newer, last.has_older), (vec![2, 1], true, false));
         assert_eq!(page(Window::NewerThan(2), 8), page(Window::OlderThan(6), 8));
         assert_eq!(page(Window::NewerThan(5), 8).items, [8, 7, 6]);
+    }
+
+    #[test]
+    fn a_key_is_read_as_it_was_written_and_nothing_else_is_one() {
+        let key = Key { text: "a.b, Ё".into(), at: DateTime::from_timestamp_micros(1_234_567).unwrap(), id: -7 };
+        assert_eq!(key.to_string(), "-7.1234567.a.b, Ё");
+        assert_eq!(Key::parse(&key.to_string()), Some(key));
+        for wrong in ["", "1", "1.2", "x.2.a", "1.x.a", "1.-1.a", "1.4200000000000000.a", "1.2.\0"] {
+            assert_eq!(Key::parse(wrong), None, "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_list_is_read_from_either_end() {
+        let key = || Key { text: "m".into(), at: DateTime::UNIX_EPOCH, id: 5 };
+        let start = |side, is_ascending| {
+            let start = Start::of(side, is_ascending);
+            (start.is_up, start.text())
+        };
+        assert_eq!(start(Side::Down(None), true), (true, (String::new(), i64::MIN)));
+        assert_eq!(start(Side::Down(None), false), (false, (char::MAX.to_string(), i64::MAX)));
+        assert_eq!(start(Side::Down(Some(key())), false), (false, ("m".into(), 5)));
+        assert_eq!(start(Side::Up(key()), true), (false, ("m".into(), 5)));
+        assert_eq!(start(Side::Up(key()), false), (true, ("m".into(), 5)));
     }
 
     #[test]

@@ -34,7 +34,7 @@ async fn pictures_of_the_handbook() {
         desk.types("introduction", "").await?;
 
         let facts = browser.find(".tabs a[href$='/publications']").await?.attr("href").await?.expect("an address");
-        leaves(browser, &facts).await?;
+        browser.leave_for(&facts).await?;
         takes(browser, "publications", ".publications", 490).await?;
 
         browser.go("/admin/sessions/new").await?;
@@ -59,19 +59,10 @@ async fn pictures_of_the_handbook() {
         assert!(browser.comes_to_show(".error-summary").await?);
         takes(browser, "session", "#days", 620).await?;
 
-        leaves(browser, "/admin/editions/new").await?;
+        browser.leave_for("/admin/editions/new").await?;
         takes(browser, "edition", "main", 540).await
     })
     .await;
-}
-
-/// Goes on, though what was typed is not saved.
-async fn leaves(browser: &Browser, path: &str) -> Told {
-    browser
-        .driver
-        .execute("window.addEventListener('beforeunload', e => e.stopImmediatePropagation(), true)", [])
-        .await?;
-    browser.go(path).await
 }
 
 /// Takes a picture of a part of the page, at most so high.

@@ -46,7 +46,7 @@ async fn buttons_write_markdown_by_mouse_and_by_keyboard() {
         assert_eq!(browser.ask(focused).await?, "code");
         browser.press(Key::Tab).await?;
         assert_eq!(browser.ask(focused).await?, "introduction");
-        leaves(browser).await
+        browser.leave_for("/admin").await
     })
     .await;
 }
@@ -69,7 +69,7 @@ async fn a_preview_follows_and_tells_what_could_be_better() {
             tokio::time::sleep(std::time::Duration::from_millis(100)).await;
         }
         assert!(!browser.shows("#introduction-warnings .text__warning").await?);
-        leaves(browser).await
+        browser.leave_for("/admin").await
     })
     .await;
 }
@@ -89,7 +89,7 @@ async fn what_is_pasted_becomes_markdown() {
             pastes(browser, html).await?;
             assert_eq!(value(browser).await?, "", "{html}");
         }
-        leaves(browser).await
+        browser.leave_for("/admin").await
     })
     .await;
 }
@@ -158,13 +158,4 @@ async fn pastes(browser: &Browser, html: &str) -> Told {
 async fn value(browser: &Browser) -> Result<String, thirtyfour::error::WebDriverError> {
     let value = browser.ask("document.getElementById('introduction').value").await?;
     Ok(value.as_str().unwrap_or_default().to_owned())
-}
-
-/// Leaves the form without saving, and says so where the browser asks.
-async fn leaves(browser: &Browser) -> Told {
-    browser.go("/admin").await?;
-    if browser.driver.get_alert_text().await.is_ok() {
-        browser.driver.accept_alert().await?;
-    }
-    Ok(())
 }

@@ -83,21 +83,12 @@ fn by_code<'e>(editions: &'e [Edition], code: &str) -> Option<&'e Edition> {
 }
 
 fn columns(filters: &Filters, sort: Sort) -> Vec<Column> {
-    let by = |label, up: Sort, down: Sort| Column {
-        label,
-        sort: Some(filters.with("sort", if sort == up { down.as_str() } else { up.as_str() })),
-        sorted: match sort {
-            _ if sort == up => "ascending",
-            _ if sort == down => "descending",
-            _ => "",
-        },
-    };
-    let plain = |label| Column { label, sort: None, sorted: "" };
+    let by = |label, up, down| Column::sorted(filters, label, sort, (up, down), Sort::as_str);
     vec![
         by("column-name", Sort::Name, Sort::NameBackwards),
-        plain("people-email"),
-        plain("people-roles-short"),
-        plain("filter-state"),
+        Column::plain("people-email"),
+        Column::plain("people-roles-short"),
+        Column::plain("filter-state"),
         by("people-created", Sort::Oldest, Sort::Newest),
     ]
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::Office;
 use super::super::filters::{COUNTED, Chip, Filters, Pager, window};
 use super::super::lists::{Column, List, Row, SIZES};
-use super::super::records::{Choice, Field, Kind, WORDS, sorted};
+use super::super::records::{Choice, Field, Kind, WORDS};
 use super::{THUMB, picture, shared, told};
 use crate::base::ids::MediaId;
 use crate::db::Reader;
@@ -40,10 +40,10 @@ pub(super) async fn list(reader: &mut Reader, frame: &Office, query: &Query) -> 
         chips.push(Chip { label: frame.say(*message), url: filters.without(&["is"]) });
     }
     let columns = vec![
-        sorted(&filters, sort, "column-name", (Sort::Title, Sort::TitleBackwards)),
-        Column { label: "media-uses", sort: None, sorted: "" },
-        Column { label: "media-lacks", sort: None, sorted: "" },
-        sorted(&filters, sort, "column-changed", (Sort::Oldest, Sort::Latest)),
+        Column::sorted(&filters, "column-name", sort, (Sort::Title, Sort::TitleBackwards), Sort::as_str),
+        Column::plain("media-uses"),
+        Column::plain("media-lacks"),
+        Column::sorted(&filters, "column-changed", sort, (Sort::Oldest, Sort::Latest), Sort::as_str),
     ];
     Ok(List { controls: controls(frame), chips, columns, rows, filters, pager, total })
 }

@@ -111,20 +111,10 @@ fn edition<'e>(editions: &'e [Edition], code: &str) -> Option<&'e Edition> {
 
 fn columns(filters: &Filters, sort: Sort) -> Vec<Column> {
     vec![
-        sorted(filters, sort, "column-name", (Sort::Title, Sort::TitleBackwards)),
+        Column::sorted(filters, "column-name", sort, (Sort::Title, Sort::TitleBackwards), Sort::as_str),
         Column::plain("column-slug"),
-        sorted(filters, sort, "column-changed", (Sort::Oldest, Sort::Latest)),
+        Column::sorted(filters, "column-changed", sort, (Sort::Oldest, Sort::Latest), Sort::as_str),
     ]
-}
-
-/// A column by which the list can be sorted, up and down.
-pub fn sorted(filters: &Filters, sort: Sort, label: &'static str, (up, down): (Sort, Sort)) -> Column {
-    let sorted = match sort {
-        _ if sort == up => "ascending",
-        _ if sort == down => "descending",
-        _ => "",
-    };
-    Column { label, sort: Some(filters.with("sort", if sort == up { down.as_str() } else { up.as_str() })), sorted }
 }
 
 fn controls(frame: &Office, editions: &[Edition], topics: &[(RecordId, String)]) -> Vec<Field> {

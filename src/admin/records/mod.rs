@@ -36,7 +36,7 @@ pub use deletion::{ask_to_delete, delete};
 pub use editing::{create, duplicate, edit, known, may_change, new, update};
 pub use form::{Choice, Field, Kind, Parts, Picture, Section, Shown};
 pub use history::history;
-pub use index::{WORDS, export, index, of_kind, sorted};
+pub use index::{WORDS, export, index, of_kind};
 pub use many::{many, many_resumed};
 pub use publications::{publications, publish};
 pub use reviews::comment;

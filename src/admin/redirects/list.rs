@@ -53,20 +53,11 @@ fn by_code<'e>(editions: &'e [Edition], code: &str) -> Option<&'e Edition> {
 }
 
 fn columns(filters: &Filters, sort: Sort) -> Vec<Column> {
-    let by = |label, up: Sort, down: Sort| Column {
-        label,
-        sort: Some(filters.with("sort", if sort == up { down.as_str() } else { up.as_str() })),
-        sorted: match sort {
-            _ if sort == up => "ascending",
-            _ if sort == down => "descending",
-            _ => "",
-        },
-    };
-    let plain = |label| Column { label, sort: None, sorted: "" };
+    let by = |label, up, down| Column::sorted(filters, label, sort, (up, down), Sort::as_str);
     vec![
         by("redirects-source", Sort::Source, Sort::SourceBackwards),
-        plain("field-edition"),
-        plain("redirects-target"),
+        Column::plain("field-edition"),
+        Column::plain("redirects-target"),
         by("column-changed", Sort::Oldest, Sort::Latest),
     ]
 }

@@ -159,15 +159,7 @@ impl Offered {
 }
 
 fn columns(filters: &Filters, sort: Sort) -> Vec<Column> {
-    let by = |label, up: Sort, down: Sort| Column {
-        label,
-        sort: Some(filters.with("sort", if sort == up { down.as_str() } else { up.as_str() })),
-        sorted: match sort {
-            _ if sort == up => "ascending",
-            _ if sort == down => "descending",
-            _ => "",
-        },
-    };
+    let by = |label, up, down| Column::sorted(filters, label, sort, (up, down), Sort::as_str);
     vec![
         by("plan-code", Sort::Code, Sort::CodeBackwards),
         Column::plain("plan-course"),

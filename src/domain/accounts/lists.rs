@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 use super::Role;
 use crate::base::fold::pattern;
 use crate::base::ids::{AccountId, EditionId};
-use crate::base::keyset::{self, Side, Slice, Window};
+pub use crate::base::keyset::Key;
+use crate::base::keyset::{self, Slice, Start, Window};
 use crate::db::{self, Reader, Sql, sql};
 
 /// An account as a list shows it.
@@ -84,14 +85,6 @@ impl Sort {
     }
 }
 
-/// Where a page begins: the row that it stands beside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
-    folded: String,
-    created_at: DateTime<Utc>,
-    id: AccountId,
-}
-
 impl Listed {
     pub fn state(&self) -> State {
         match self.disabled_at {
@@ -103,25 +96,7 @@ impl Listed {
 
     /// Where the page after this row begins.
     pub fn key(&self) -> Key {
-        Key { folded: self.folded.clone(), created_at: self.created_at, id: self.id }
-    }
-}
-
-impl std::fmt::Display for Key {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}.{}", self.id.0, self.created_at.timestamp_micros(), self.folded)
-    }
-}
-
-impl Key {
-    /// `None` for what is no key.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (id, rest) = text.split_once('.')?;
-        let (created_at, folded) = rest.split_once('.')?;
-        let created_at = DateTime::from_timestamp_micros(created_at.parse().ok()?)?;
-        // What no database keeps is no row's.
-        let is_kept = !folded.contains('\0') && (0..4_000_000_000_000_000).contains(&created_at.timestamp_micros());
-        is_kept.then_some(Self { folded: folded.to_owned(), created_at, id: AccountId(id.parse().ok()?) })
+        Key { text: self.folded.clone(), at: self.created_at, id: self.id.0 }
     }
 }
 
@@ -137,24 +112,15 @@ pub async fn page(
     size: usize,
 ) -> db::Result<Slice<Listed>> {
     keyset::slice(window, size, async |side, most| {
-        let (is_on, key) = match side {
-            Side::Down(key) => (true, key),
-            Side::Up(key) => (false, Some(key)),
-        };
-        let is_up = sort.is_ascending() == is_on;
-        let rows = if sort.is_by_name() { by_name(is_up, key) } else { by_age(is_up, key) };
+        let start = Start::of(side, sort.is_ascending());
+        let rows = if sort.is_by_name() { by_name(start) } else { by_age(start) };
         filtered(rows, filter).bind(most).all(reader).await
     })
     .await
 }
 
-fn by_name(is_up: bool, key: Option<Key>) -> Sql {
-    let (folded, id) = match key {
-        Some(key) => (key.folded, key.id.0),
-        None if is_up => (String::new(), i64::MIN),
-        None => (char::MAX.to_string(), i64::MAX),
-    };
-    let text = if is_up {
+fn by_name(start: Start) -> Sql {
+    let text = if start.is_up {
         "SELECT a.id, a.name, a.email, a.folded, a.password_hash = '' AS is_invited, a.disabled_at, a.created_at \
          FROM accounts a WHERE a.folded >= ? AND (a.folded > ? OR a.id > ?) \
          /* and */ ORDER BY a.folded, a.id LIMIT ?"
@@ -163,16 +129,12 @@ fn by_name(is_up: bool, key: Option<Key>) -> Sql {
          FROM accounts a WHERE a.folded <= ? AND (a.folded < ? OR a.id < ?) \
          /* and */ ORDER BY a.folded DESC, a.id DESC LIMIT ?"
     };
+    let (folded, id) = start.text();
     sql(text).bind(folded.clone()).bind(folded).bind(id)
 }
 
-fn by_age(is_up: bool, key: Option<Key>) -> Sql {
-    let (created_at, id) = match key {
-        Some(key) => (key.created_at, key.id.0),
-        None if is_up => (DateTime::UNIX_EPOCH, i64::MIN),
-        None => (DateTime::from_timestamp(4_000_000_000, 0).unwrap_or_default(), i64::MAX),
-    };
-    let text = if is_up {
+fn by_age(start: Start) -> Sql {
+    let text = if start.is_up {
         "SELECT a.id, a.name, a.email, a.folded, a.password_hash = '' AS is_invited, a.disabled_at, a.created_at \
          FROM accounts a WHERE a.created_at >= ? AND (a.created_at > ? OR a.id > ?) \
          /* and */ ORDER BY a.created_at, a.id LIMIT ?"
@@ -181,6 +143,7 @@ fn by_age(is_up: bool, key: Option<Key>) -> Sql {
          FROM accounts a WHERE a.created_at <= ? AND (a.created_at < ? OR a.id < ?) \
          /* and */ ORDER BY a.created_at DESC, a.id DESC LIMIT ?"
     };
+    let (created_at, id) = start.instant();
     sql(text).bind(created_at).bind(created_at).bind(id)
 }
 

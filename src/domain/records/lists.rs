@@ -7,7 +7,8 @@ use super::lacking::{Lacking, by_standing};
 use super::names::pattern;
 use super::pictures::PictureIs;
 use crate::base::ids::{EditionId, RecordId, TopicId};
-use crate::base::keyset::{self, Side, Slice, Window};
+pub use crate::base::keyset::Key;
+use crate::base::keyset::{self, Slice, Start, Window};
 use crate::db::{self, Reader, Sql, sql};
 
 /// A record as a list shows it.
@@ -84,36 +85,10 @@ impl Sort {
     }
 }
 
-/// Where a page begins: the row that it stands beside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
-    folded: String,
-    changed_at: DateTime<Utc>,
-    id: RecordId,
-}
-
 impl Listed {
     /// Where the page after this row begins.
     pub fn key(&self) -> Key {
-        Key { folded: self.folded.clone(), changed_at: self.changed_at, id: self.id }
-    }
-}
-
-impl std::fmt::Display for Key {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}.{}", self.id.0, self.changed_at.timestamp_micros(), self.folded)
-    }
-}
-
-impl Key {
-    /// `None` for what is no key.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (id, rest) = text.split_once('.')?;
-        let (changed_at, folded) = rest.split_once('.')?;
-        let changed_at = DateTime::from_timestamp_micros(changed_at.parse().ok()?)?;
-        // What no database keeps is no row's.
-        let is_kept = !folded.contains('\0') && (0..4_000_000_000_000_000).contains(&changed_at.timestamp_micros());
-        is_kept.then_some(Self { folded: folded.to_owned(), changed_at, id: RecordId(id.parse().ok()?) })
+        Key { text: self.folded.clone(), at: self.changed_at, id: self.id.0 }
     }
 }
 
@@ -129,25 +104,16 @@ pub async fn page(
     size: usize,
 ) -> db::Result<Slice<Listed>> {
     keyset::slice(window, size, async |side, most| {
-        let (is_on, key) = match side {
-            Side::Down(key) => (true, key),
-            Side::Up(key) => (false, Some(key)),
-        };
-        let is_up = sort.is_ascending() == is_on;
-        let rows = if sort.is_by_title() { by_title(filter, is_up, key) } else { by_change(filter, is_up, key) };
+        let start = Start::of(side, sort.is_ascending());
+        let rows = if sort.is_by_title() { by_title(filter, start) } else { by_change(filter, start) };
         filtered(rows, filter).bind(most).all(reader).await
     })
     .await
 }
 
-fn by_title(filter: &Filter, is_up: bool, key: Option<Key>) -> Sql {
+fn by_title(filter: &Filter, start: Start) -> Sql {
     let kind = filter.kind.as_str();
-    let (folded, id) = match key {
-        Some(key) => (key.folded, key.id.0),
-        None if is_up => (String::new(), i64::MIN),
-        None => (char::MAX.to_string(), i64::MAX),
-    };
-    let text = if is_up {
+    let text = if start.is_up {
         "SELECT r.id, r.slug, n.title, n.folded, r.version, r.changed_at FROM record_names n \
          JOIN records r ON r.id = n.record_id WHERE n.kind = ? AND n.folded >= ? AND (n.folded > ? OR n.record_id > ?) \
          /* and */ ORDER BY n.folded, n.record_id LIMIT ?"
@@ -156,17 +122,13 @@ fn by_title(filter: &Filter, is_up: bool, key: Option<Key>) -> Sql {
          JOIN records r ON r.id = n.record_id WHERE n.kind = ? AND n.folded <= ? AND (n.folded < ? OR n.record_id < ?) \
          /* and */ ORDER BY n.folded DESC, n.record_id DESC LIMIT ?"
     };
+    let (folded, id) = start.text();
     sql(text).bind(kind).bind(folded.clone()).bind(folded).bind(id)
 }
 
-fn by_change(filter: &Filter, is_up: bool, key: Option<Key>) -> Sql {
+fn by_change(filter: &Filter, start: Start) -> Sql {
     let kind = filter.kind.as_str();
-    let (changed_at, id) = match key {
-        Some(key) => (key.changed_at, key.id.0),
-        None if is_up => (DateTime::UNIX_EPOCH, i64::MIN),
-        None => (DateTime::from_timestamp(4_000_000_000, 0).unwrap_or_default(), i64::MAX),
-    };
-    let text = if is_up {
+    let text = if start.is_up {
         "SELECT r.id, r.slug, n.title, n.folded, r.version, r.changed_at FROM records r \
          JOIN record_names n ON n.record_id = r.id WHERE r.kind = ? AND r.changed_at >= ? AND (r.changed_at > ? OR r.id > ?) \
          /* and */ ORDER BY r.changed_at, r.id LIMIT ?"
@@ -175,6 +137,7 @@ fn by_change(filter: &Filter, is_up: bool, key: Option<Key>) -> Sql {
          JOIN record_names n ON n.record_id = r.id WHERE r.kind = ? AND r.changed_at <= ? AND (r.changed_at < ? OR r.id < ?) \
          /* and */ ORDER BY r.changed_at DESC, r.id DESC LIMIT ?"
     };
+    let (changed_at, id) = start.instant();
     sql(text).bind(kind).bind(changed_at).bind(changed_at).bind(id)
 }
 

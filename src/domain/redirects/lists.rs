@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::base::ids::{EditionId, RecordId, RedirectId};
-use crate::base::keyset::{self, Side, Slice, Window};
+pub use crate::base::keyset::Key;
+use crate::base::keyset::{self, Side, Slice, Start, Window};
 use crate::db::{self, Reader, Sql, sql};
 
 /// A redirect as a list shows it.
@@ -63,36 +64,10 @@ impl Sort {
     }
 }
 
-/// Where a page begins: the row that it stands beside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
-    source: String,
-    changed_at: DateTime<Utc>,
-    id: RedirectId,
-}
-
 impl Listed {
     /// Where the page after this row begins.
     pub fn key(&self) -> Key {
-        Key { source: self.source.clone(), changed_at: self.changed_at, id: self.id }
-    }
-}
-
-impl std::fmt::Display for Key {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}.{}", self.id.0, self.changed_at.timestamp_micros(), self.source)
-    }
-}
-
-impl Key {
-    /// `None` for what is no key.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (id, rest) = text.split_once('.')?;
-        let (changed_at, source) = rest.split_once('.')?;
-        let changed_at = DateTime::from_timestamp_micros(changed_at.parse().ok()?)?;
-        // What no database keeps is no row's.
-        let is_kept = !source.contains('\0') && (0..4_000_000_000_000_000).contains(&changed_at.timestamp_micros());
-        is_kept.then_some(Self { source: source.to_owned(), changed_at, id: RedirectId(id.parse().ok()?) })
+        Key { text: self.source.clone(), at: self.changed_at, id: self.id.0 }
     }
 }
 
@@ -108,40 +83,27 @@ pub async fn page(
     size: usize,
 ) -> db::Result<Slice<Listed>> {
     keyset::slice(window, size, async |side, most| {
-        let (is_on, key) = match side {
-            Side::Down(key) => (true, key),
-            Side::Up(key) => (false, Some(key)),
-        };
-        let is_up = sort.is_ascending() == is_on;
-        let rows = if sort.is_by_source() { by_source(is_up, key) } else { by_change(is_up, key) };
+        let start = Start::of(side, sort.is_ascending());
+        let rows = if sort.is_by_source() { by_source(start) } else { by_change(start) };
         filtered(rows, filter).bind(most).all(reader).await
     })
     .await
 }
 
-fn by_source(is_up: bool, key: Option<Key>) -> Sql {
-    let (source, id) = match key {
-        Some(key) => (key.source, key.id.0),
-        None if is_up => (String::new(), i64::MIN),
-        None => (char::MAX.to_string(), i64::MAX),
-    };
-    let text = if is_up {
+fn by_source(start: Start) -> Sql {
+    let text = if start.is_up {
         "SELECT d.id, d.edition_id, d.source, d.target, d.changed_at FROM redirects d \
          WHERE d.source >= ? AND (d.source > ? OR d.id > ?) /* and */ ORDER BY d.source, d.id LIMIT ?"
     } else {
         "SELECT d.id, d.edition_id, d.source, d.target, d.changed_at FROM redirects d \
          WHERE d.source <= ? AND (d.source < ? OR d.id < ?) /* and */ ORDER BY d.source DESC, d.id DESC LIMIT ?"
     };
+    let (source, id) = start.text();
     sql(text).bind(source.clone()).bind(source).bind(id)
 }
 
-fn by_change(is_up: bool, key: Option<Key>) -> Sql {
-    let (changed_at, id) = match key {
-        Some(key) => (key.changed_at, key.id.0),
-        None if is_up => (DateTime::UNIX_EPOCH, i64::MIN),
-        None => (DateTime::from_timestamp(4_000_000_000, 0).unwrap_or_default(), i64::MAX),
-    };
-    let text = if is_up {
+fn by_change(start: Start) -> Sql {
+    let text = if start.is_up {
         "SELECT d.id, d.edition_id, d.source, d.target, d.changed_at FROM redirects d \
          WHERE d.changed_at >= ? AND (d.changed_at > ? OR d.id > ?) /* and */ ORDER BY d.changed_at, d.id LIMIT ?"
     } else {
@@ -149,6 +111,7 @@ fn by_change(is_up: bool, key: Option<Key>) -> Sql {
          WHERE d.changed_at <= ? AND (d.changed_at < ? OR d.id < ?) \
          /* and */ ORDER BY d.changed_at DESC, d.id DESC LIMIT ?"
     };
+    let (changed_at, id) = start.instant();
     sql(text).bind(changed_at).bind(changed_at).bind(id)
 }
 

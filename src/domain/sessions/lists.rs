@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 use super::filter::filtered;
 pub use super::filter::{Filter, Lack, Standing};
 use crate::base::ids::SessionId;
-use crate::base::keyset::{self, Side, Slice, Window};
+pub use crate::base::keyset::Key;
+use crate::base::keyset::{self, Slice, Start, Window};
 use crate::db::{self, Reader, Sql, sql};
 use crate::domain::courses::Format;
 
@@ -47,7 +48,7 @@ impl Listed {
 
     /// Where the page after this row begins.
     pub fn key(&self) -> Key {
-        Key { starts_at: self.starts_at, id: self.id, code: self.code.clone() }
+        Key { text: self.code.clone(), at: self.starts_at, id: self.id.0 }
     }
 }
 
@@ -89,32 +90,6 @@ impl Sort {
     }
 }
 
-/// Where a page begins: the row that it stands beside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
-    starts_at: DateTime<Utc>,
-    id: SessionId,
-    code: String,
-}
-
-impl std::fmt::Display for Key {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}.{}", self.id.0, self.starts_at.timestamp_micros(), self.code)
-    }
-}
-
-impl Key {
-    /// `None` for what is no key.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (id, rest) = text.split_once('.')?;
-        let (starts_at, code) = rest.split_once('.')?;
-        let starts_at = DateTime::from_timestamp_micros(starts_at.parse().ok()?)?;
-        // What no database keeps is no row's.
-        let is_kept = !code.contains('\0') && (0..4_200_000_000_000_000).contains(&starts_at.timestamp_micros());
-        is_kept.then_some(Self { starts_at, id: SessionId(id.parse().ok()?), code: code.to_owned() })
-    }
-}
-
 /// A page of the sessions.
 ///
 /// # Errors
@@ -128,24 +103,15 @@ pub async fn page(
 ) -> db::Result<Slice<Listed>> {
     let now = reader.now();
     keyset::slice(window, size, async |side, most| {
-        let (is_on, key) = match side {
-            Side::Down(key) => (true, key),
-            Side::Up(key) => (false, Some(key)),
-        };
-        let is_up = sort.is_ascending() == is_on;
-        let rows = if sort.is_by_code() { by_code(is_up, key) } else { by_start(is_up, key) };
+        let start = Start::of(side, sort.is_ascending());
+        let rows = if sort.is_by_code() { by_code(start) } else { by_start(start) };
         filtered(rows, filter, now).bind(most).all(reader).await
     })
     .await
 }
 
-fn by_start(is_up: bool, key: Option<Key>) -> Sql {
-    let (starts_at, id) = match key {
-        Some(key) => (key.starts_at, key.id.0),
-        None if is_up => (DateTime::UNIX_EPOCH, i64::MIN),
-        None => (DateTime::from_timestamp(4_200_000_000, 0).unwrap_or_default(), i64::MAX),
-    };
-    let text = if is_up {
+fn by_start(start: Start) -> Sql {
+    let text = if start.is_up {
         "SELECT s.id, s.code, n.title, s.format, c.name AS city, v.name AS venue, m.name AS room, s.time_zone, s.seats, \
          s.minimum, s.taken, s.starts_at, s.ends_at, s.cancelled_at FROM sessions s \
          JOIN record_names n ON n.record_id = s.course_id LEFT JOIN cities c ON c.id = s.city_id \
@@ -158,16 +124,12 @@ fn by_start(is_up: bool, key: Option<Key>) -> Sql {
          LEFT JOIN rooms m ON m.id = s.room_id LEFT JOIN venues v ON v.id = m.venue_id \
          WHERE s.starts_at <= ? AND (s.starts_at < ? OR s.id < ?) /* and */ ORDER BY s.starts_at DESC, s.id DESC LIMIT ?"
     };
+    let (starts_at, id) = start.instant();
     sql(text).bind(starts_at).bind(starts_at).bind(id)
 }
 
-fn by_code(is_up: bool, key: Option<Key>) -> Sql {
-    let code = match key {
-        Some(key) => key.code,
-        None if is_up => String::new(),
-        None => char::MAX.to_string(),
-    };
-    let text = if is_up {
+fn by_code(start: Start) -> Sql {
+    let text = if start.is_up {
         "SELECT s.id, s.code, n.title, s.format, c.name AS city, v.name AS venue, m.name AS room, s.time_zone, s.seats, \
          s.minimum, s.taken, s.starts_at, s.ends_at, s.cancelled_at FROM sessions s \
          JOIN record_names n ON n.record_id = s.course_id LEFT JOIN cities c ON c.id = s.city_id \
@@ -180,6 +142,7 @@ fn by_code(is_up: bool, key: Option<Key>) -> Sql {
          LEFT JOIN rooms m ON m.id = s.room_id LEFT JOIN venues v ON v.id = m.venue_id \
          WHERE s.code < ? /* and */ ORDER BY s.code DESC LIMIT ?"
     };
+    let (code, _) = start.text();
     sql(text).bind(code)
 }
 

@@ -55,8 +55,19 @@ pub async fn keep(tx: &mut Tx, secret: &Secret, account: AccountId, form: &Unsen
 /// # Errors
 /// The database's.
 pub async fn keep_so_far(tx: &mut Tx, secret: &Secret, account: AccountId, form: &UnsentForm) -> db::Result<String> {
-    forget(tx, account, &form.path).await?;
-    keep(tx, secret, account, form).await
+    let Some((id, _)) = latest(tx.reader(), account, &form.path).await? else {
+        return keep(tx, secret, account, form).await;
+    };
+    // Whoever has a link to it finds what was typed last.
+    let fields = serde_json::to_vec(&form.fields).unwrap_or_default();
+    let now = tx.now();
+    sql("UPDATE unsent_forms SET sealed_fields = ?, created_at = ? WHERE id = ?")
+        .bind(secret.seal(cell(&id), fields))
+        .bind(now)
+        .bind(&id)
+        .run(tx)
+        .await?;
+    Ok(id)
 }
 
 /// Forgets what was kept of the form at a path: it was saved, or thrown away.

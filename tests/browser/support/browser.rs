@@ -98,6 +98,15 @@ impl Browser {
         self.driver.goto(format!("{}{path}", self.base)).await
     }
 
+    /// Goes there from a form that is not saved, and says so where the browser asks.
+    pub async fn leave_for(&self, path: &str) -> Told {
+        self.go(path).await?;
+        if self.driver.get_alert_text().await.is_ok() {
+            self.driver.accept_alert().await?;
+        }
+        Ok(())
+    }
+
     /// Goes to a page that answers with an error, and expects the console to say so.
     pub async fn go_astray(&self, path: &str) -> Told {
         self.expect_error(path);

@@ -276,7 +276,8 @@ fn sample(db: &Db, statement: &str, column: &str) -> String {
         "done" | "changed" | "kept" => "1".into(),
         "is_default" => "FALSE".into(),
         "account_id" | "failures" | "is_remembered" | "last_step" => "1".into(),
-        "digest" | "email" | "email_key" | "address" | "agent" | "method" | "purpose" | "path" | "role" => "'x'".into(),
+        "digest" | "sealed_fields" | "email" | "email_key" | "address" | "agent" | "method" | "purpose" | "path"
+        | "role" => "'x'".into(),
         "password_hash" | "language" => "'x'".into(),
         "created_at" | "expires_at" | "blocked_until" | "proved_at" | "last_used_at" | "disabled_at" | "ended_at"
         | "confirmed_at" | "used_at" => "'2026-11-20 12:00:00'".into(),
